@@ -65,6 +65,16 @@ public class Report implements Persistable<String> {
         return receivedAt;
     }
 
+    /** How it came in, a code of the form {@code report}. */
+    public String source() {
+        return source;
+    }
+
+    /** When it was taken down, which may be later than it was received. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     public String recordedBy() {
         return recordedBy;
     }

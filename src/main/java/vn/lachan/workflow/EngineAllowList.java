@@ -23,54 +23,56 @@ final class EngineAllowList {
         }
     }
 
-    private static final Predicate<Actor> TASKS = Groups::hasTasks;
-    private static final Predicate<Actor> OPERATION = actor -> actor.holds(Role.OPERATOR);
     private static final String ID = "[A-Za-z0-9:._-]+";
 
     /** Paths beneath the engine. */
     private static final List<Entry> ENGINE_CALLS = List.of(
             // tasks: read, claim, give back, complete
-            entry("GET POST", "/task(/count)?", TASKS),
-            entry("GET", "/task/" + ID, TASKS),
-            entry("GET", "/task/" + ID + "/form", TASKS),
-            entry("GET", "/task/" + ID + "/identity-links", TASKS),
-            entry("GET", "/task/" + ID + "/variables", TASKS),
-            entry("GET", "/task/" + ID + "/form-variables", TASKS),
-            entry("POST", "/task/" + ID + "/(claim|unclaim|complete|submit-form)", TASKS),
+            entry("GET POST", "/task(/count)?", Groups::hasTasks),
+            entry("GET", "/task/" + ID, Groups::hasTasks),
+            entry("GET", "/task/" + ID + "/form", Groups::hasTasks),
+            entry("GET", "/task/" + ID + "/identity-links", Groups::hasTasks),
+            entry("GET", "/task/" + ID + "/variables", Groups::hasTasks),
+            entry("GET", "/task/" + ID + "/form-variables", Groups::hasTasks),
+            entry("POST", "/task/" + ID + "/(claim|unclaim|complete|submit-form)", Groups::hasTasks),
             // ready-made filters: read and run
-            entry("GET", "/filter(/count)?", TASKS),
-            entry("GET", "/filter/" + ID, TASKS),
-            entry("GET POST", "/filter/" + ID + "/(list|singleResult|count)", TASKS),
+            entry("GET", "/filter(/count)?", Groups::hasTasks),
+            entry("GET", "/filter/" + ID, Groups::hasTasks),
+            entry("GET POST", "/filter/" + ID + "/(list|singleResult|count)", Groups::hasTasks),
             // definitions and their diagrams
-            entry("GET", "/process-definition(/count)?", TASKS),
-            entry("GET", "/process-definition/(key/)?" + ID, TASKS),
-            entry("GET", "/process-definition/(key/)?" + ID + "/xml", TASKS),
+            entry("GET", "/process-definition(/count)?", Groups::hasTasks),
+            entry("GET", "/process-definition/(key/)?" + ID, Groups::hasTasks),
+            entry("GET", "/process-definition/(key/)?" + ID + "/xml", Groups::hasTasks),
             // who am I
-            entry("GET", "/authorization/check", TASKS),
-            entry("GET", "/user/" + ID + "/profile", TASKS),
-            entry("GET", "/group", TASKS),
+            entry("GET", "/authorization/check", Groups::hasTasks),
+            entry("GET", "/user/" + ID + "/profile", Groups::hasTasks),
+            entry("GET", "/group", Groups::hasTasks),
             // operation
-            entry("GET POST", "/incident(/count)?", OPERATION),
-            entry("GET", "/incident/" + ID, OPERATION),
-            entry("GET POST", "/job(/count)?", OPERATION),
-            entry("GET", "/job/" + ID + "(/stacktrace)?", OPERATION),
-            entry("PUT", "/job/" + ID + "/retries", OPERATION));
+            entry("GET POST", "/incident(/count)?", EngineAllowList::operates),
+            entry("GET", "/incident/" + ID, EngineAllowList::operates),
+            entry("GET POST", "/job(/count)?", EngineAllowList::operates),
+            entry("GET", "/job/" + ID + "(/stacktrace)?", EngineAllowList::operates),
+            entry("PUT", "/job/" + ID + "/retries", EngineAllowList::operates));
 
     /** Whole paths: Tasklist itself and what it needs to start. */
     private static final List<Entry> TASKLIST = List.of(
-            entry("GET", "/camunda/app/tasklist/.*", TASKS),
-            entry("GET", "/camunda/(lib|assets|favicon\\.ico)(/.*)?", TASKS),
-            entry("GET", "/camunda/api/engine/engine/?", TASKS),
-            entry("GET", "/camunda/api/admin/auth/user/default", TASKS),
-            entry("POST", "/camunda/api/admin/auth/user/default/logout", TASKS),
-            entry("GET", "/camunda/api/tasklist/plugin/.*", TASKS),
-            entry("GET", "/engine-rest/engine/?", TASKS),
-            entry("GET", "/engine-rest/(engine/default/)?version", TASKS.or(OPERATION)));
+            entry("GET", "/camunda/app/tasklist/.*", Groups::hasTasks),
+            entry("GET", "/camunda/(lib|assets|favicon\\.ico)(/.*)?", Groups::hasTasks),
+            entry("GET", "/camunda/api/engine/engine/?", Groups::hasTasks),
+            entry("GET", "/camunda/api/admin/auth/user/default", Groups::hasTasks),
+            entry("POST", "/camunda/api/admin/auth/user/default/logout", Groups::hasTasks),
+            entry("GET", "/camunda/api/tasklist/plugin/.*", Groups::hasTasks),
+            entry("GET", "/engine-rest/engine/?", Groups::hasTasks),
+            entry("GET", "/engine-rest/(engine/default/)?version", actor -> Groups.hasTasks(actor) || operates(actor)));
 
     private EngineAllowList() {}
 
     private static Entry entry(String methods, String path, Predicate<Actor> who) {
         return new Entry(Set.of(methods.split(" ")), Pattern.compile(path), who);
+    }
+
+    private static boolean operates(Actor actor) {
+        return actor.holds(Role.OPERATOR);
     }
 
     /** Whether {@code actor} may send {@code method} to {@code path}. */

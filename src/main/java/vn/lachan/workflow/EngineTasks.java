@@ -1,6 +1,5 @@
 package vn.lachan.workflow;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
@@ -104,7 +103,7 @@ class EngineTasks implements OpenTasks {
                 task.getName(),
                 new CaseNumber(caseNumber),
                 Priority.urgency(task.getPriority()).name(),
-                due == null ? null : Instant.ofEpochMilli(due.getTime()),
+                due == null ? null : due.toInstant(),
                 task.getAssignee());
     }
 }

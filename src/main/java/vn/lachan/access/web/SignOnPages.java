@@ -1,6 +1,8 @@
 package vn.lachan.access.web;
 
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,9 @@ import vn.lachan.directory.Reason;
 /** {@code /login}, and {@code /setup} for the first administrator of a new installation. */
 @Controller
 class SignOnPages {
+
+    private static final Reason DIFFERENT =
+            new Reason("Hai lần nhập mật khẩu không giống nhau.", "The two passwords differ.");
 
     private final FirstAdministrator firstAdministrator;
     private final boolean demo;
@@ -46,19 +51,23 @@ class SignOnPages {
             @RequestParam String passwordAgain,
             Model model) {
         requireOpen();
+        if (!password.equals(passwordAgain)) {
+            return again(DIFFERENT, username, displayName, model);
+        }
         try {
-            if (!password.equals(passwordAgain)) {
-                throw new AccountRefused("Hai lần nhập mật khẩu không giống nhau", "The two passwords differ");
-            }
             firstAdministrator.claim(token.strip(), username.strip(), displayName.strip(), password);
             return "redirect:/login?ready";
         } catch (AccountRefused refused) {
-            Reason reason = refused.reason();
-            model.addAttribute("reason", reason);
-            model.addAttribute("username", username);
-            model.addAttribute("displayName", displayName);
-            return "setup";
+            return again(refused.reason(), username, displayName, model);
         }
+    }
+
+    private static String again(Reason reason, String username, String displayName, Model model) {
+        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        model.addAttribute("errors", List.of(english ? reason.en() : reason.vi()));
+        model.addAttribute("username", username);
+        model.addAttribute("displayName", displayName);
+        return "setup";
     }
 
     private void requireOpen() {

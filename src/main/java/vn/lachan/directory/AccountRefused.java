@@ -7,7 +7,7 @@ public class AccountRefused extends RuntimeException {
 
     private final transient Reason reason;
 
-    AccountRefused(String vi, String en) {
+    public AccountRefused(String vi, String en) {
         super(vi + " / " + en);
         this.reason = new Reason(vi, en);
     }

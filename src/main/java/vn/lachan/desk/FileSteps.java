@@ -65,12 +65,12 @@ class FileSteps {
         return disclosed
                 .of(act)
                 .filter(JsonNode::isObject)
-                .map(written -> answers.of(form, asChildren((ObjectNode) written), locale))
+                .map(written -> answers.of(form, asChildren(written), locale))
                 .orElse(List.of());
     }
 
     /** A report's entry in one child's chain names that child alone. */
-    private static ObjectNode asChildren(ObjectNode written) {
+    private static ObjectNode asChildren(JsonNode written) {
         ObjectNode copy = written.deepCopy();
         JsonNode child = copy.remove("child");
         if (child != null) {

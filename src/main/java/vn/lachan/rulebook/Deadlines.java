@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.lachan.directory.WorkingCalendar;
@@ -32,6 +33,7 @@ public class Deadlines {
 
     private record Key(String task, Urgency urgency) {}
 
+    @Autowired
     Deadlines(WorkingCalendar calendar) throws IOException {
         this(calendar, open());
     }

@@ -15,10 +15,26 @@ public class Duties {
 
     /** Whoever may hear of a child first: Decree 56/2017 art. 25 names the places that receive reports. */
     public static final Set<Role> REPORTERS = Set.of(
-            Role.INTAKE, Role.CASEWORKER, Role.CHAIRMAN, Role.INSPECTOR, Role.COORDINATOR,
-            Role.POLICE, Role.LABOUR, Role.EDUCATION, Role.CHILD_PROTECTION, Role.HEALTH,
-            Role.LEGAL_AID, Role.SOCIAL_PROTECTION, Role.BORDER_GUARD, Role.AGRICULTURE, Role.TOURISM,
-            Role.CULTURE_SPORTS, Role.UNION, Role.COOPERATIVE_ALLIANCE, Role.BUSINESS, Role.MEDIA);
+            Role.INTAKE,
+            Role.CASEWORKER,
+            Role.CHAIRMAN,
+            Role.INSPECTOR,
+            Role.COORDINATOR,
+            Role.POLICE,
+            Role.LABOUR,
+            Role.EDUCATION,
+            Role.CHILD_PROTECTION,
+            Role.HEALTH,
+            Role.LEGAL_AID,
+            Role.SOCIAL_PROTECTION,
+            Role.BORDER_GUARD,
+            Role.AGRICULTURE,
+            Role.TOURISM,
+            Role.CULTURE_SPORTS,
+            Role.UNION,
+            Role.COOPERATIVE_ALLIANCE,
+            Role.BUSINESS,
+            Role.MEDIA);
 
     private final CurrentActor currentActor;
 
@@ -37,7 +53,7 @@ public class Duties {
     }
 
     private AuthorizationManager<RequestAuthorizationContext> when(Predicate<Actor> may) {
-        return (authentication, request) -> new AuthorizationDecision(
-                CurrentActor.username().isPresent() && may.test(currentActor.get()));
+        return (authentication, request) ->
+                new AuthorizationDecision(CurrentActor.username().isPresent() && may.test(currentActor.get()));
     }
 }

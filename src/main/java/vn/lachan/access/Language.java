@@ -64,8 +64,7 @@ class Language implements WebMvcConfigurer {
         }
 
         @Override
-        protected void doFilterInternal(
-                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             LocaleContextHolder.setLocale(resolver.resolveLocale(request));
             try {

@@ -32,19 +32,23 @@ class SecurityConfiguration {
     @Order(10)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         return http.securityMatcher(new RegexRequestMatcher("/api/.*", null))
-                .authorizeHttpRequests(open -> open
-                        .requestMatchers("/api/v1/demo/clock").access(duties.any(Set.of(Role.ADMINISTRATOR)))
-                        .requestMatchers(HttpMethod.POST, "/api/v1/reports").access(duties.any(Duties.REPORTERS))
-                        .requestMatchers(HttpMethod.GET, "/api/v1/reports/*").access(duties.any(Duties.REPORTERS))
-                        .requestMatchers(HttpMethod.GET, "/api/v1/cases/*").access(duties.some())
-                        .requestMatchers("/api/v1/tasks/*/form", "/api/v1/tasks/*/form/check", "/api/v1/tasks/*/complete")
+                .authorizeHttpRequests(open -> open.requestMatchers("/api/v1/demo/clock")
+                        .access(duties.any(Set.of(Role.ADMINISTRATOR)))
+                        .requestMatchers(HttpMethod.POST, "/api/v1/reports")
+                        .access(duties.any(Duties.REPORTERS))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/reports/*")
+                        .access(duties.any(Duties.REPORTERS))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/cases/*")
+                        .access(duties.some())
+                        .requestMatchers(
+                                "/api/v1/tasks/*/form", "/api/v1/tasks/*/form/check", "/api/v1/tasks/*/complete")
                         .access(duties.some())
                         .requestMatchers(HttpMethod.GET, "/api/v1/units", "/api/v1/units/*", "/api/v1/forms/*")
                         .access(duties.some())
-                        .anyRequest().denyAll())
+                        .anyRequest()
+                        .denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint()))
-                .exceptionHandling(problems -> problems
-                        .authenticationEntryPoint(new ApiEntryPoint())
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(new ApiEntryPoint())
                         .accessDeniedHandler(new ApiAccessDenied()))
                 .csrf(SecurityConfiguration::sessionToken)
                 .requestCache(cache -> cache.disable())
@@ -55,15 +59,19 @@ class SecurityConfiguration {
     @Bean
     @Order(100)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(open -> open
-                        .requestMatchers("/login", "/setup", "/error", "/lachan/**", "/webjars/bootstrap/**", "/favicon.ico")
+        return http.authorizeHttpRequests(open -> open.requestMatchers(
+                                "/login", "/setup", "/error", "/lachan/**", "/webjars/bootstrap/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*").permitAll()
-                        .requestMatchers("/reports/new").access(duties.any(Duties.REPORTERS))
+                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                        .permitAll()
+                        .requestMatchers("/reports/new")
+                        .access(duties.any(Duties.REPORTERS))
                         .requestMatchers(HttpMethod.GET, "/", "/cases/*", "/app-forms/**", "/fragments/header")
                         .authenticated()
-                        .anyRequest().denyAll())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("LACHAN-SESSION"))
                 .csrf(SecurityConfiguration::sessionToken)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
@@ -79,11 +87,9 @@ class SecurityConfiguration {
         tokens.setCookiePath("/");
         CsrfTokenRequestAttributeHandler eager = new CsrfTokenRequestAttributeHandler();
         eager.setCsrfRequestAttributeName(null);
-        csrf.csrfTokenRepository(tokens)
-                .csrfTokenRequestHandler(eager)
-                .ignoringRequestMatchers(request -> {
-                    String authorization = request.getHeader("Authorization");
-                    return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
-                });
+        csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager).ignoringRequestMatchers(request -> {
+            String authorization = request.getHeader("Authorization");
+            return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+        });
     }
 }

@@ -14,7 +14,6 @@ final class Danger {
     private Danger() {}
 
     static boolean isToldIn(ObjectNode answers) {
-        return QUESTIONS.stream()
-                .anyMatch(question -> answers.path(question).asBoolean(false));
+        return QUESTIONS.stream().anyMatch(question -> answers.path(question).asBoolean(false));
     }
 }

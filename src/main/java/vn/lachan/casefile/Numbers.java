@@ -23,8 +23,8 @@ class Numbers {
     private final Clock clock;
 
     Numbers(DataSource database, Clock clock) throws MetaDataAccessException {
-        DatabaseDriver driver = DatabaseDriver.fromJdbcUrl(
-                JdbcUtils.extractDatabaseMetaData(database, metadata -> url(metadata)));
+        DatabaseDriver driver =
+                DatabaseDriver.fromJdbcUrl(JdbcUtils.extractDatabaseMetaData(database, metadata -> url(metadata)));
         this.reports = sequence(driver, database, "report_sequence");
         this.cases = sequence(driver, database, "case_sequence");
         this.clock = clock;

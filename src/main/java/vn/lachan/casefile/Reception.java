@@ -58,7 +58,7 @@ class Reception {
         ReportNumber number = numbers.nextReport();
         told.put("receivedAt", received.toString());
         ObjectNode shared = told.deepCopy().without("children");
-        reports.save(new Report(
+        reports.saveAndFlush(new Report(
                 number,
                 told.get("source").asText(),
                 incidentUnit,

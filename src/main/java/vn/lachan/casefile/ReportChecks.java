@@ -58,7 +58,8 @@ class ReportChecks {
 
     /** What is wrong with the commune that {@code answers} give at the last step of {@code pointer}. */
     void commune(ObjectNode answers, String pointer, LocalDate day, List<FormError> errors) {
-        String code = answers.path(pointer.substring(pointer.lastIndexOf('/') + 1)).asText("");
+        String code =
+                answers.path(pointer.substring(pointer.lastIndexOf('/') + 1)).asText("");
         if (!code.isEmpty() && !isCommune(code, day)) {
             errors.add(new FormError(
                     pointer,
@@ -70,7 +71,8 @@ class ReportChecks {
     private boolean isCommune(String code, LocalDate day) {
         try {
             return units.find(new UnitCode(code))
-                    .filter(unit -> unit.kind() == UnitKind.COMMUNE && unit.period().holdsOn(day))
+                    .filter(unit ->
+                            unit.kind() == UnitKind.COMMUNE && unit.period().holdsOn(day))
                     .isPresent();
         } catch (IllegalArgumentException notACode) {
             return false;

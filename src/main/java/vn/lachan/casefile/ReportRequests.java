@@ -48,8 +48,7 @@ class ReportRequests {
     static String hash(ObjectNode told) {
         try {
             byte[] canonical = new JsonCanonicalizer(told.toString()).getEncodedUTF8();
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

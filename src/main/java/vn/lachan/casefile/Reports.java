@@ -8,7 +8,8 @@ import org.springframework.data.repository.Repository;
 /** All reports. */
 interface Reports extends Repository<Report, String> {
 
-    Report save(Report report);
+    /** At once, so that plain SQL of the same transaction finds it. */
+    Report saveAndFlush(Report report);
 
     Optional<Report> findById(String reportNumber);
 

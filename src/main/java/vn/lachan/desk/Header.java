@@ -37,7 +37,8 @@ class Header {
     }
 
     @ModelAttribute("me")
-    @Nullable Me me() {
+    @Nullable
+    Me me() {
         return CurrentActor.username().map(this::me).orElse(null);
     }
 
@@ -46,7 +47,9 @@ class Header {
         List<Me.DutyLine> duties = actor.duties().stream()
                 .map(duty -> new Me.DutyLine(
                         duty.role().name(),
-                        units.find(duty.unit()).map(Unit::nameVi).orElse(duty.unit().value())))
+                        units.find(duty.unit())
+                                .map(Unit::nameVi)
+                                .orElse(duty.unit().value())))
                 .sorted(Comparator.comparing(Me.DutyLine::role))
                 .toList();
         return new Me(

@@ -2,7 +2,16 @@
 @ApplicationModule(
         displayName = "desk",
         allowedDependencies = {
-            "identity", "clock", "directory", "vault", "ledger", "access", "taskform", "casefile", "workflow", "rulebook"
+            "identity",
+            "clock",
+            "directory",
+            "vault",
+            "ledger",
+            "access",
+            "taskform",
+            "casefile",
+            "workflow",
+            "rulebook"
         })
 @NullMarked
 package vn.lachan.desk;

@@ -40,8 +40,11 @@ public class Deadlines {
 
     Deadlines(WorkingCalendar calendar, Reader csv) {
         this.calendar = calendar;
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var parser = format.parse(csv)) {
             for (CSVRecord row : parser) {
                 take(row, parser.getCurrentLineNumber());
@@ -62,10 +65,8 @@ public class Deadlines {
 
     private void take(CSVRecord row, long line) {
         Key key = new Key(cell(row, line, "viec"), urgency(row, line));
-        Deadline deadline = new Deadline(
-                length(row, line),
-                one(MEASURES, row, line, "don_vi"),
-                one(STARTS, row, line, "tinh_tu"));
+        Deadline deadline =
+                new Deadline(length(row, line), one(MEASURES, row, line, "don_vi"), one(STARTS, row, line, "tinh_tu"));
         cell(row, line, "can_cu_phap_ly");
         if (!STANDINGS.contains(cell(row, line, "tinh_trang"))) {
             throw bad(line, "tinh_trang", "phải là một trong / must be one of " + STANDINGS);

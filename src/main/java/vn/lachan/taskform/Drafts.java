@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lachan.identity.CaseNumber;
 import vn.lachan.vault.SealedJson;
 
 /** Drafts of task forms, one a task, sealed with the key of the case. */
@@ -36,8 +35,8 @@ class Drafts {
     }
 
     private Draft read(OpenTask task, ResultSet row) throws SQLException {
-        ObjectNode answers = sealed.unseal(
-                task.caseNumber().value(), context(task), row.getBytes("sealed"), ObjectNode.class);
+        ObjectNode answers =
+                sealed.unseal(task.caseNumber().value(), context(task), row.getBytes("sealed"), ObjectNode.class);
         return new Draft(answers, row.getLong("version"), row.getString("updated_by"));
     }
 

@@ -48,8 +48,7 @@ public class ReadableAnswers {
         });
     }
 
-    private void add(
-            List<Line> lines, String label, JsonNode question, JsonNode answer, Locale locale, String before) {
+    private void add(List<Line> lines, String label, JsonNode question, JsonNode answer, Locale locale, String before) {
         if (answer.isObject()) {
             add(lines, label + " – ", question, answer, locale);
         } else if (answer.isArray()) {
@@ -77,7 +76,10 @@ public class ReadableAnswers {
         }
         return switch (question.path("format").asText()) {
             case "date" -> LocalDate.parse(text).format(DATE);
-            case "date-time" -> OffsetDateTime.parse(text).atZoneSameInstant(WorkingCalendar.ZONE).format(MOMENT);
+            case "date-time" ->
+                OffsetDateTime.parse(text)
+                        .atZoneSameInstant(WorkingCalendar.ZONE)
+                        .format(MOMENT);
             default -> text;
         };
     }

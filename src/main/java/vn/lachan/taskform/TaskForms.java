@@ -68,8 +68,7 @@ public class TaskForms {
     }
 
     private List<FormError> check(OpenTask task, ObjectNode answers) {
-        List<FormError> errors =
-                new ArrayList<>(definitions.get(task.key()).check(answers));
+        List<FormError> errors = new ArrayList<>(definitions.get(task.key()).check(answers));
         if (errors.isEmpty()) {
             errors.addAll(handler(task).check(task.caseNumber(), answers));
         }

@@ -46,14 +46,13 @@ final class Wording {
             case "minLength" -> new FormError(pointer, "Chưa trả lời.", "Not answered yet.");
             case "maxLength" ->
                 new FormError(
-                        pointer,
-                        "Quá dài: tối đa " + bound + " ký tự.",
-                        "Too long: at most " + bound + " characters.");
+                        pointer, "Quá dài: tối đa " + bound + " ký tự.", "Too long: at most " + bound + " characters.");
             case "minimum" ->
                 new FormError(pointer, "Không được nhỏ hơn " + bound + ".", "Not less than " + bound + ".");
             case "maximum" ->
                 new FormError(pointer, "Không được lớn hơn " + bound + ".", "Not more than " + bound + ".");
-            case "minItems" -> new FormError(pointer, "Cần ít nhất " + bound + " mục.", "At least " + bound + " needed.");
+            case "minItems" ->
+                new FormError(pointer, "Cần ít nhất " + bound + " mục.", "At least " + bound + " needed.");
             case "maxItems" -> new FormError(pointer, "Tối đa " + bound + " mục.", "At most " + bound + " allowed.");
             case "format" -> format(pointer, bound);
             case "pattern" -> new FormError(pointer, "Không đúng dạng yêu cầu.", "Not in the form that is asked for.");
@@ -63,7 +62,8 @@ final class Wording {
 
     private static FormError format(String pointer, String format) {
         return switch (format) {
-            case "date" -> new FormError(pointer, "Không phải ngày hợp lệ (năm-tháng-ngày).", "Not a date (year-month-day).");
+            case "date" ->
+                new FormError(pointer, "Không phải ngày hợp lệ (năm-tháng-ngày).", "Not a date (year-month-day).");
             case "date-time" ->
                 new FormError(
                         pointer,

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lachan.directory.Account;
 import vn.lachan.directory.Accounts;
-import vn.lachan.identity.Actor;
 
 /**
  * People and groups as the engine asks for them, out of the directory: one account or one member at a time, never a
@@ -165,7 +164,9 @@ final class DirectoryIdentity implements ReadOnlyIdentityProvider {
             if (getUserId() != null) {
                 return groups(getUserId());
             }
-            return Stream.concat(Stream.ofNullable(getId()), Stream.ofNullable(getIds()).flatMap(Stream::of))
+            return Stream.concat(
+                            Stream.ofNullable(getId()),
+                            Stream.ofNullable(getIds()).flatMap(Stream::of))
                     .map(DirectoryIdentity::group)
                     .sorted(Comparator.comparing(Group::getId))
                     .toList();

@@ -79,8 +79,7 @@ final class EngineAllowList {
     static boolean allows(String method, String path, Actor actor) {
         String verb = method.equals("HEAD") ? "GET" : method;
         var engine = ENGINE.matcher(path);
-        if (engine.matches()
-                && ENGINE_CALLS.stream().anyMatch(entry -> entry.matches(verb, engine.group(1), actor))) {
+        if (engine.matches() && ENGINE_CALLS.stream().anyMatch(entry -> entry.matches(verb, engine.group(1), actor))) {
             return true;
         }
         return TASKLIST.stream().anyMatch(entry -> entry.matches(verb, path, actor));

@@ -37,7 +37,8 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.getCommandCheckers()
-                .replaceAll(checker -> checker instanceof AuthorizationCommandChecker ? new TaskRightsChecker() : checker);
+                .replaceAll(
+                        checker -> checker instanceof AuthorizationCommandChecker ? new TaskRightsChecker() : checker);
     }
 
     private static <T> List<T> with(@Nullable List<T> others, T ours) {

@@ -50,7 +50,10 @@ class EngineRights implements ApplicationRunner {
                 Authorization.ANY,
                 ProcessDefinitionPermissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.RETRY_JOB);
-        filter("Việc chờ tôi và nhóm tôi", 0, open().taskCandidateGroupInExpression(GROUPS).includeAssignedTasks());
+        filter(
+                "Việc chờ tôi và nhóm tôi",
+                0,
+                open().taskCandidateGroupInExpression(GROUPS).includeAssignedTasks());
         filter("Chưa ai nhận", 1, open().taskCandidateGroupInExpression(GROUPS));
         filter("Tôi đang làm", 2, open().taskAssigneeExpression("${currentUser()}"));
         filter(
@@ -84,14 +87,18 @@ class EngineRights implements ApplicationRunner {
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of(
-                "priority", place,
-                "refresh", true,
-                "showUndefinedVariable", false,
-                "color", "#1f5c99",
+                "priority",
+                place,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "color",
+                "#1f5c99",
                 "variables",
-                        List.of(
-                                Map.of("name", "caseNumber", "label", "Số hồ sơ"),
-                                Map.of("name", "urgency", "label", "Mức độ"))));
+                List.of(
+                        Map.of("name", "caseNumber", "label", "Số hồ sơ"),
+                        Map.of("name", "urgency", "label", "Mức độ"))));
         filters.saveFilter(filter);
     }
 }

@@ -27,8 +27,7 @@ class EngineSecurity {
         return http.securityMatcher(new RegexRequestMatcher("/engine-rest(/.*)?", null))
                 .authorizeHttpRequests(open -> open.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint()))
-                .exceptionHandling(problems -> problems
-                        .authenticationEntryPoint(new ApiEntryPoint())
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(new ApiEntryPoint())
                         .accessDeniedHandler(new ApiAccessDenied()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -43,8 +42,7 @@ class EngineSecurity {
         RegexRequestMatcher calls = new RegexRequestMatcher("/camunda/api(/.*)?", null);
         return http.securityMatcher(new RegexRequestMatcher("/camunda(/.*)?", null))
                 .authorizeHttpRequests(open -> open.anyRequest().authenticated())
-                .exceptionHandling(problems -> problems
-                        .defaultAuthenticationEntryPointFor(new ApiEntryPoint(), calls)
+                .exceptionHandling(problems -> problems.defaultAuthenticationEntryPointFor(new ApiEntryPoint(), calls)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
                         .accessDeniedHandler(new ApiAccessDenied()))

@@ -25,21 +25,20 @@ class FlowRecording extends AbstractBpmnParseListener {
 
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-        transition.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution ->
-                record(execution, transition));
+        transition.addListener(
+                ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> record(execution, transition));
     }
 
     private void record(DelegateExecution execution, TransitionImpl taken) {
-        CaseNumber.parse(String.valueOf(execution.getProcessBusinessKey()))
-                .ifPresent(number -> ledger.getObject()
-                        .record(
-                                number,
-                                Act.of(
-                                        "FLOW_TAKEN",
-                                        Map.of(
-                                                "flow", taken.getId(),
-                                                "from", taken.getSource().getId(),
-                                                "to", taken.getDestination().getId(),
-                                                "definition", execution.getProcessDefinitionId()))));
+        CaseNumber.parse(String.valueOf(execution.getProcessBusinessKey())).ifPresent(number -> ledger.getObject()
+                .record(
+                        number,
+                        Act.of(
+                                "FLOW_TAKEN",
+                                Map.of(
+                                        "flow", taken.getId(),
+                                        "from", taken.getSource().getId(),
+                                        "to", taken.getDestination().getId(),
+                                        "definition", execution.getProcessDefinitionId()))));
     }
 }

@@ -15,20 +15,14 @@ final class Groups {
     /** Roles that find tasks in Tasklist. */
     static final Set<Role> WITH_TASKS = Stream.concat(
                     Role.agencies().stream(),
-                    Stream.of(
-                            Role.CASEWORKER,
-                            Role.CHAIRMAN,
-                            Role.INSPECTOR,
-                            Role.RULE_SUPERVISOR,
-                            Role.COORDINATOR))
+                    Stream.of(Role.CASEWORKER, Role.CHAIRMAN, Role.INSPECTOR, Role.RULE_SUPERVISOR, Role.COORDINATOR))
             .collect(Collectors.toUnmodifiableSet());
 
     private Groups() {}
 
     static Set<String> of(Actor actor) {
-        return Stream.concat(
-                        actor.groups().stream(),
-                        actor.duties().stream().map(duty -> duty.role().name()))
+        return Stream.concat(actor.groups().stream(), actor.duties().stream().map(duty -> duty.role()
+                        .name()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

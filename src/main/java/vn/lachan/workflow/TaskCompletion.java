@@ -74,7 +74,9 @@ class TaskCompletion extends CommandInterceptor {
 
     private static void requireAllowed(Command<?> command, String caller) {
         if (!ClientCommands.allowed(command, caller)) {
-            throw refusal(REFUSED, new UnsupportedOperationException(command.getClass().getName()));
+            throw refusal(
+                    REFUSED,
+                    new UnsupportedOperationException(command.getClass().getName()));
         }
     }
 
@@ -101,7 +103,8 @@ class TaskCompletion extends CommandInterceptor {
             Map<String, Object> facts = new HashMap<>(applied.codes());
             facts.put("task", open.key());
             facts.put("definition", task.getProcessDefinitionId());
-            ledger.getObject().record(open.caseNumber(), Act.of("TASK_COMPLETED", facts).with(applied.answers()));
+            ledger.getObject()
+                    .record(open.caseNumber(), Act.of("TASK_COMPLETED", facts).with(applied.answers()));
         } catch (FormRefused refused) {
             throw refusal(sentence(refused.errors()), refused);
         } catch (TaskTaken taken) {

@@ -37,9 +37,7 @@ class TaskRights extends AuthorizationManager {
         }
         Authentication caller = getCurrentAuthentication();
         boolean mine = caller.getUserId().equals(task.getAssignee())
-                || task.getCandidates().stream()
-                        .map(IdentityLink::getGroupId)
-                        .anyMatch(duties(caller)::contains);
+                || task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(duties(caller)::contains);
         if (!mine) {
             throw new AuthorizationException(
                     caller.getUserId(), Permissions.READ.getName(), Resources.TASK.resourceName(), task.getId());

@@ -83,8 +83,7 @@ class ReportsApi {
                         "There is no such report within your scope."));
     }
 
-    private static ErrorResponseException problem(
-            HttpStatus status, Locale locale, String vietnamese, String english) {
+    private static ErrorResponseException problem(HttpStatus status, Locale locale, String vietnamese, String english) {
         String detail = locale.getLanguage().equals("en") ? english : vietnamese;
         return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }

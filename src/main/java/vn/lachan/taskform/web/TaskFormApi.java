@@ -2,6 +2,7 @@ package vn.lachan.taskform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,32 @@ class TaskFormApi {
         this.currentActor = currentActor;
     }
 
-    record FormView(OpenTask task, JsonNode schema, ObjectNode values, @Nullable ObjectNode draft) {}
+    record TaskView(
+            String id,
+            String key,
+            String name,
+            String caseNumber,
+            String urgency,
+            @Nullable Instant due,
+            @Nullable String assignee) {
+
+        static TaskView of(OpenTask task) {
+            return new TaskView(
+                    task.id(),
+                    task.key(),
+                    task.name(),
+                    task.caseNumber().value(),
+                    task.urgency(),
+                    task.due(),
+                    task.assignee());
+        }
+    }
+
+    record FormView(
+            TaskView task,
+            JsonNode schema,
+            ObjectNode values,
+            @Nullable ObjectNode draft) {}
 
     @GetMapping("/form")
     ResponseEntity<FormView> form(@PathVariable String taskId) {
@@ -46,7 +72,7 @@ class TaskFormApi {
         return ResponseEntity.ok()
                 .eTag(tag(draft.map(Draft::version).orElse(0L)))
                 .body(new FormView(
-                        task,
+                        TaskView.of(task),
                         shown.definition().schema(),
                         shown.values(),
                         draft.map(Draft::answers).orElse(null)));
@@ -99,7 +125,10 @@ class TaskFormApi {
             return null;
         }
         try {
-            return Long.valueOf(ifMatch.replace("W/", "").replace("\"", "").replace("-gzip", "").strip());
+            return Long.valueOf(ifMatch.replace("W/", "")
+                    .replace("\"", "")
+                    .replace("-gzip", "")
+                    .strip());
         } catch (NumberFormatException notOurs) {
             return -1L;
         }

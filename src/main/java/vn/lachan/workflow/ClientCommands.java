@@ -19,6 +19,8 @@ final class ClientCommands {
     /** Commands that read, by the class's simple name; queries are recognised by their type. */
     private static final Set<String> READING = Set.of(
             "AuthorizationCheckCmd",
+            "CreateGroupQueryCmd",
+            "CreateUserQueryCmd",
             "ExecuteFilterCountCmd",
             "ExecuteFilterListCmd",
             "ExecuteFilterListPageCmd",

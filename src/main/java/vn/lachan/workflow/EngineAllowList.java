@@ -38,6 +38,7 @@ final class EngineAllowList {
             // ready-made filters: read and run
             entry("GET", "/filter(/count)?", Groups::hasTasks),
             entry("GET", "/filter/" + ID, Groups::hasTasks),
+            entry("OPTIONS", "/filter(/" + ID + ")?", Groups::hasTasks),
             entry("GET POST", "/filter/" + ID + "/(list|singleResult|count)", Groups::hasTasks),
             // definitions and their diagrams
             entry("GET", "/process-definition(/count)?", Groups::hasTasks),

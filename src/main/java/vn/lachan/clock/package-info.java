@@ -1,5 +1,7 @@
 /** The one clock of the application: real, or movable where training and tests need it. */
-@ApplicationModule(displayName = "clock", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "clock",
+        allowedDependencies = {})
 @NullMarked
 package vn.lachan.clock;
 

@@ -1,0 +1,56 @@
+package vn.lachan.access;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import vn.lachan.directory.Accounts;
+import vn.lachan.identity.Actor;
+
+/**
+ * Tells who acts. The duties are read from the dated assignments once in each request, so that a right ends with its
+ * assignment and not with the session.
+ */
+@Component
+public class CurrentActor {
+
+    private static final String ATTRIBUTE = CurrentActor.class.getName();
+
+    private final Accounts accounts;
+
+    CurrentActor(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The one who is signed on; {@link Actor#SYSTEM} where nobody is, as in a timer. */
+    public Actor get() {
+        return username().map(this::actor).orElse(Actor.SYSTEM);
+    }
+
+    /** The name of the account that is signed on, if any. */
+    public static Optional<String> username() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        boolean somebody = authentication != null
+                && authentication.isAuthenticated()
+                && !(authentication instanceof AnonymousAuthenticationToken);
+        return somebody ? Optional.of(authentication.getName()) : Optional.empty();
+    }
+
+    private Actor actor(String username) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null
+                && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Actor known
+                && known.username().equals(username)) {
+            return known;
+        }
+        Actor actor = accounts.actor(username).orElseGet(() -> new Actor(username, Set.of()));
+        if (request != null) {
+            request.setAttribute(ATTRIBUTE, actor, RequestAttributes.SCOPE_REQUEST);
+        }
+        return actor;
+    }
+}

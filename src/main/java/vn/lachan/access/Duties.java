@@ -1,0 +1,59 @@
+package vn.lachan.access;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import vn.lachan.identity.Actor;
+import vn.lachan.identity.Role;
+
+/** Opens a request to those who hold certain duties today. */
+@Component
+public class Duties {
+
+    /** Whoever may hear of a child first: Decree 56/2017 art. 25 names the places that receive reports. */
+    public static final Set<Role> REPORTERS = Set.of(
+            Role.INTAKE,
+            Role.CASEWORKER,
+            Role.CHAIRMAN,
+            Role.INSPECTOR,
+            Role.COORDINATOR,
+            Role.POLICE,
+            Role.LABOUR,
+            Role.EDUCATION,
+            Role.CHILD_PROTECTION,
+            Role.HEALTH,
+            Role.LEGAL_AID,
+            Role.SOCIAL_PROTECTION,
+            Role.BORDER_GUARD,
+            Role.AGRICULTURE,
+            Role.TOURISM,
+            Role.CULTURE_SPORTS,
+            Role.UNION,
+            Role.COOPERATIVE_ALLIANCE,
+            Role.BUSINESS,
+            Role.MEDIA);
+
+    private final CurrentActor currentActor;
+
+    Duties(CurrentActor currentActor) {
+        this.currentActor = currentActor;
+    }
+
+    /** Grants a signed-on actor who holds one of {@code roles}. */
+    public AuthorizationManager<RequestAuthorizationContext> any(Set<Role> roles) {
+        return when(actor -> actor.duties().stream().anyMatch(duty -> roles.contains(duty.role())));
+    }
+
+    /** Grants a signed-on actor who holds any duty at all. */
+    public AuthorizationManager<RequestAuthorizationContext> some() {
+        return when(actor -> !actor.duties().isEmpty());
+    }
+
+    private AuthorizationManager<RequestAuthorizationContext> when(Predicate<Actor> may) {
+        return (authentication, request) ->
+                new AuthorizationDecision(CurrentActor.username().isPresent() && may.test(currentActor.get()));
+    }
+}

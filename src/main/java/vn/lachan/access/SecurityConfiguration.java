@@ -1,0 +1,95 @@
+package vn.lachan.access;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
+import vn.lachan.identity.Role;
+
+/** Closed by default: what is not opened here to a duty is open to nobody. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Duties duties;
+
+    SecurityConfiguration(Duties duties) {
+        this.duties = duties;
+    }
+
+    /** Our API: HTTP Basic without a session, or a page's session with its token. */
+    @Bean
+    @Order(10)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new RegexRequestMatcher("/api/.*", null))
+                .authorizeHttpRequests(open -> open.requestMatchers("/api/v1/demo/clock")
+                        .access(duties.any(Set.of(Role.ADMINISTRATOR)))
+                        .requestMatchers(HttpMethod.POST, "/api/v1/reports")
+                        .access(duties.any(Duties.REPORTERS))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/reports/*")
+                        .access(duties.any(Duties.REPORTERS))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/cases/*")
+                        .access(duties.some())
+                        .requestMatchers(
+                                "/api/v1/tasks/*/form", "/api/v1/tasks/*/form/check", "/api/v1/tasks/*/complete")
+                        .access(duties.some())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/units", "/api/v1/units/*", "/api/v1/forms/*")
+                        .access(duties.some())
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint()))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(new ApiEntryPoint())
+                        .accessDeniedHandler(new ApiAccessDenied()))
+                .csrf(SecurityConfiguration::sessionToken)
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    /** Our pages: a login form, a strict content policy. */
+    @Bean
+    @Order(100)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(open -> open.requestMatchers(
+                                "/login", "/setup", "/error", "/lachan/**", "/webjars/bootstrap/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                        .permitAll()
+                        .requestMatchers("/reports/new")
+                        .access(duties.any(Duties.REPORTERS))
+                        .requestMatchers(HttpMethod.GET, "/", "/cases/*", "/app-forms/**", "/fragments/header")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("LACHAN-SESSION"))
+                .csrf(SecurityConfiguration::sessionToken)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(Customizer.withDefaults()))
+                .build();
+    }
+
+    /** Names of our own beside Camunda's; a request that brings its password along needs no token. */
+    private static void sessionToken(CsrfConfigurer<HttpSecurity> csrf) {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("LACHAN-XSRF");
+        tokens.setHeaderName("X-LACHAN-XSRF");
+        tokens.setCookiePath("/");
+        CsrfTokenRequestAttributeHandler eager = new CsrfTokenRequestAttributeHandler();
+        eager.setCsrfRequestAttributeName(null);
+        csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager).ignoringRequestMatchers(request -> {
+            String authorization = request.getHeader("Authorization");
+            return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Sign-on pages. */
+@NullMarked
+package vn.lachan.access.web;
+
+import org.jspecify.annotations.NullMarked;

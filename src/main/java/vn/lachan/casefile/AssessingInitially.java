@@ -1,0 +1,63 @@
+package vn.lachan.casefile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.lachan.identity.Actor;
+import vn.lachan.identity.CaseNumber;
+import vn.lachan.ledger.Ledger;
+import vn.lachan.rulebook.Urgency;
+import vn.lachan.taskform.FormError;
+import vn.lachan.taskform.FormHandler;
+
+/** The form {@code initialAssessment} (Form 02): how great is the risk, and is it an emergency? */
+@Component
+class AssessingInitially implements FormHandler {
+
+    private static final List<String> ASKED = List.of(
+            "harmSeverity",
+            "perpetratorAccess",
+            "careObstacles",
+            "selfProtection",
+            "supportNearby",
+            "emergencyNeeded",
+            "proposedMeasures",
+            "conclusion");
+
+    private final KnownFacts facts;
+    private final Ledger ledger;
+
+    AssessingInitially(KnownFacts facts, Ledger ledger) {
+        this.facts = facts;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public String formKey() {
+        return "initialAssessment";
+    }
+
+    @Override
+    public ObjectNode known(CaseNumber caseNumber) {
+        return facts.all(caseNumber);
+    }
+
+    @Override
+    public List<FormError> check(CaseNumber caseNumber, ObjectNode answers) {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, String> apply(CaseNumber caseNumber, ObjectNode answers, Actor by) {
+        CaseFile file = facts.file(caseNumber);
+        facts.update(file, ASKED, answers.deepCopy().retain(ASKED));
+        if (answers.path("emergencyNeeded").asBoolean(false)) {
+            file.raiseTo(Urgency.EMERGENCY);
+        }
+        CaseState before = file.state();
+        file.moveTo(CaseState.ASSESSED);
+        ledger.state(caseNumber, before.name(), file.state().name());
+        return Map.of("urgency", file.urgency().name());
+    }
+}

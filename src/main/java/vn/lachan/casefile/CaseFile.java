@@ -1,0 +1,143 @@
+package vn.lachan.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+import vn.lachan.identity.Actor;
+import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.ReportNumber;
+import vn.lachan.identity.Role;
+import vn.lachan.identity.UnitCode;
+import vn.lachan.rulebook.Urgency;
+
+/** The file of one child, from the report on. What is known of the child is sealed; the rest are codes and dates. */
+@Entity
+@Table(name = "case_file")
+public class CaseFile implements Persistable<String> {
+
+    @Id
+    private String caseNumber = "";
+
+    private String reportNumber = "";
+    private String incidentUnit = "";
+
+    private @Nullable String residenceUnit;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency = Urgency.STANDARD;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state = CaseState.RECEIVED;
+
+    private Instant receivedAt = Instant.EPOCH;
+
+    @Column(columnDefinition = "bytea")
+    private byte[] sealed = {};
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean stored;
+
+    /** For Hibernate. */
+    protected CaseFile() {}
+
+    CaseFile(CaseNumber number, ReportNumber report, UnitCode incidentUnit, Instant receivedAt, Urgency urgency) {
+        this.caseNumber = number.value();
+        this.reportNumber = report.value();
+        this.incidentUnit = incidentUnit.value();
+        this.receivedAt = receivedAt;
+        this.urgency = urgency;
+    }
+
+    public CaseNumber number() {
+        return new CaseNumber(caseNumber);
+    }
+
+    public ReportNumber report() {
+        return new ReportNumber(reportNumber);
+    }
+
+    /** The commune where it happened, which checks and assesses (Decree 56/2017 art. 26). */
+    public UnitCode incidentUnit() {
+        return new UnitCode(incidentUnit);
+    }
+
+    /** The commune where the child lives, once known. */
+    public Optional<UnitCode> residenceUnit() {
+        return Optional.ofNullable(residenceUnit).map(UnitCode::new);
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public CaseState state() {
+        return state;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** Whether {@code actor} may open this file: caseworkers and chairmen of the communes that it concerns. */
+    public boolean isOpenTo(Actor actor) {
+        return concerns(actor, incidentUnit())
+                || residenceUnit().filter(unit -> concerns(actor, unit)).isPresent();
+    }
+
+    private static boolean concerns(Actor actor, UnitCode unit) {
+        return actor.holds(Role.CASEWORKER, unit) || actor.holds(Role.CHAIRMAN, unit);
+    }
+
+    byte[] sealed() {
+        return sealed.clone();
+    }
+
+    void seal(byte[] known) {
+        this.sealed = known.clone();
+    }
+
+    void residesIn(@Nullable UnitCode unit) {
+        this.residenceUnit = unit == null ? null : unit.value();
+    }
+
+    void moveTo(CaseState next) {
+        this.state = next;
+    }
+
+    /** An emergency stays one until a person says otherwise. */
+    void raiseTo(Urgency found) {
+        if (found.compareTo(urgency) < 0) {
+            this.urgency = found;
+        }
+    }
+
+    @Override
+    public String getId() {
+        return caseNumber;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void nowStored() {
+        stored = true;
+    }
+}

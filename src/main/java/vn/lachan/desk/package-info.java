@@ -1,0 +1,20 @@
+/** The pages that need the process and the file together: the landing page and a case's file. */
+@ApplicationModule(
+        displayName = "desk",
+        allowedDependencies = {
+            "identity",
+            "clock",
+            "directory",
+            "vault",
+            "ledger",
+            "access",
+            "taskform",
+            "casefile",
+            "workflow",
+            "rulebook"
+        })
+@NullMarked
+package vn.lachan.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package vn.lachan.directory;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Somebody who can sign in. What they may do follows from their assignments, never from the account. */
+public record Account(
+        String username,
+        String displayName,
+        String passwordHash,
+        Optional<String> email,
+        boolean demo,
+        boolean disabled,
+        Instant createdAt) {
+
+    /** Leaves out the password's hash: this text may land in a log. */
+    @Override
+    public String toString() {
+        return "Account[" + username + (demo ? ", demo" : "") + (disabled ? ", disabled" : "") + "]";
+    }
+}

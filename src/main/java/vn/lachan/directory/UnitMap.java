@@ -1,0 +1,108 @@
+package vn.lachan.directory;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.lachan.identity.UnitCode;
+
+/** All units with their successions, as they were read at one moment. */
+final class UnitMap {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private final Map<UnitCode, Unit> byCode;
+    private final Map<UnitCode, List<UnitSuccession>> successions;
+
+    UnitMap(List<Unit> units, List<UnitSuccession> successions) {
+        this.byCode = units.stream()
+                .collect(Collectors.toMap(Unit::code, unit -> unit, (one, other) -> one, LinkedHashMap::new));
+        this.successions = successions.stream().collect(Collectors.groupingBy(UnitSuccession::predecessor));
+    }
+
+    Optional<Unit> find(UnitCode code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    List<Unit> on(LocalDate date) {
+        return byCode.values().stream()
+                .filter(unit -> unit.period().holdsOn(date))
+                .toList();
+    }
+
+    List<Unit> children(UnitCode parent, LocalDate date) {
+        return on(date).stream()
+                .filter(unit -> unit.parent().filter(parent::equals).isPresent())
+                .toList();
+    }
+
+    List<Unit> successorsOf(UnitCode code, LocalDate date) {
+        Set<UnitCode> seen = new LinkedHashSet<>();
+        collectSuccessors(code, date, seen);
+        return seen.stream()
+                .flatMap(successor -> find(successor).stream())
+                .filter(unit -> unit.period().holdsOn(date))
+                .toList();
+    }
+
+    private void collectSuccessors(UnitCode code, LocalDate date, Set<UnitCode> seen) {
+        for (UnitSuccession step : successions.getOrDefault(code, List.of())) {
+            if (!step.on().isAfter(date) && seen.add(step.successor())) {
+                collectSuccessors(step.successor(), date, seen);
+            }
+        }
+    }
+
+    List<Unit> standingFor(UnitCode code, LocalDate date) {
+        Optional<Unit> itself = find(code).filter(unit -> unit.period().holdsOn(date));
+        return itself.map(List::of).orElseGet(() -> successorsOf(code, date));
+    }
+
+    /** The unit and those above it, from below. */
+    List<Unit> upwards(UnitCode code) {
+        List<Unit> line = new ArrayList<>();
+        Optional<Unit> next = find(code);
+        while (next.isPresent() && !line.contains(next.get())) {
+            line.add(next.get());
+            next = next.get().parent().flatMap(this::find);
+        }
+        return line;
+    }
+
+    Optional<Unit> provinceOf(UnitCode code, LocalDate date) {
+        return upwards(code).stream()
+                .filter(unit -> unit.kind() == UnitKind.PROVINCE)
+                .flatMap(province -> standingFor(province.code(), date).stream())
+                .findFirst();
+    }
+
+    List<Unit> communesOf(UnitCode province, LocalDate date) {
+        return on(date).stream()
+                .filter(unit -> unit.kind() == UnitKind.COMMUNE)
+                .filter(unit -> upwards(unit.code()).stream()
+                        .anyMatch(above -> above.code().equals(province)))
+                .toList();
+    }
+
+    List<Unit> search(String text, LocalDate date, int limit) {
+        String wanted = folded(text);
+        return on(date).stream()
+                .filter(unit -> folded(unit.nameVi()).contains(wanted))
+                .limit(limit)
+                .toList();
+    }
+
+    private static String folded(String text) {
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return bare.toLowerCase(Locale.ROOT).replace('đ', 'd').strip();
+    }
+}

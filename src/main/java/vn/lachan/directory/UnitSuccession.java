@@ -1,0 +1,7 @@
+package vn.lachan.directory;
+
+import java.time.LocalDate;
+import vn.lachan.identity.UnitCode;
+
+/** That {@code successor} took over {@code predecessor}, or a part of it, on a day. */
+record UnitSuccession(UnitCode predecessor, UnitCode successor, LocalDate on, Citation citation) {}

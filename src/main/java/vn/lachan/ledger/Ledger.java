@@ -1,0 +1,81 @@
+package vn.lachan.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lachan.identity.CaseNumber;
+import vn.lachan.vault.Erased;
+import vn.lachan.vault.Vault;
+
+/**
+ * The tamper-evident record of every case: what a transaction tells it becomes one entry of the case's hash chain, written
+ * with the transaction's commit or not at all.
+ *
+ * <p>Telling needs a running transaction that writes, and throws {@link IllegalStateException} otherwise, or when the entry
+ * is written already.
+ */
+public final class Ledger {
+
+    private final Chains chains;
+    private final Append append;
+    private final Vault vault;
+
+    Ledger(Chains chains, Append append, Vault vault) {
+        this.chains = chains;
+        this.append = append;
+        this.vault = vault;
+    }
+
+    /** Tells what was done; an act with contents needs the case's key to be open. */
+    public void record(CaseNumber chain, Act act) {
+        append.running().draft(chain.value()).add(act);
+    }
+
+    /** Tells a change of the case's state; of several in one transaction the first before and the last after are kept. */
+    public void state(CaseNumber chain, @Nullable String before, String after) {
+        append.running().draft(chain.value()).state(before, after);
+    }
+
+    /** Tells which receipt the transaction's decision left; of several the last is kept. */
+    public void receipt(CaseNumber chain, String receipt) {
+        append.running().draft(chain.value()).receipt(receipt);
+    }
+
+    /** All entries of a chain, in order; what stands in them is believed, the {@link LedgerVerifier} checks it. */
+    public List<Entry> read(CaseNumber chain) {
+        List<Entry> entries = new ArrayList<>();
+        chains.entries(chain.value(), stored -> entries.add(decoded(stored)));
+        return entries;
+    }
+
+    /** What the acts of an entry hold under seal. */
+    public Contents contents(Entry entry) {
+        if (entry.payload() == null) {
+            return new Contents.None();
+        }
+        String chain = entry.chain().value();
+        byte[] sealed = chains.entry(chain, entry.seq())
+                .map(stored -> stored.payload)
+                .orElseThrow(() -> new IllegalStateException("The ledger lost the contents of entry " + entry.seq()
+                        + " of " + chain + "; verify the chain"));
+        try {
+            Payload payload = Payload.parse(vault.unseal(chain, Append.context(chain, entry.seq()), sealed));
+            List<JsonNode> contents = new ArrayList<>();
+            payload.contents().forEach(contents::add);
+            return new Contents.Disclosed(payload.salt(), List.copyOf(contents));
+        } catch (Erased erased) {
+            return new Contents.Erased();
+        }
+    }
+
+    private static Entry decoded(Stored stored) {
+        try {
+            return Entry.parse(stored.header, stored.hash);
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            throw new IllegalStateException(
+                    "Entry " + stored.seq + " of " + stored.chain + " is unreadable; verify the chain", unreadable);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.lachan.taskform;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import vn.lachan.identity.Actor;
+import vn.lachan.identity.CaseNumber;
+
+/** What one form means to a capability: what it knows already, what else it demands, what the answers change. */
+public interface FormHandler {
+
+    /** The key of the form. */
+    String formKey();
+
+    /** What the case knows, by the names of the questions; the form takes what it asks or shows. */
+    ObjectNode known(CaseNumber caseNumber);
+
+    /** What is wrong beyond the form's own definition; empty where nothing is. */
+    List<FormError> check(CaseNumber caseNumber, ObjectNode answers);
+
+    /**
+     * Takes the answers into effect, within the transaction that completes the task.
+     *
+     * @return codes for the process to read, by variable name; never anything about a person
+     */
+    Map<String, String> apply(CaseNumber caseNumber, ObjectNode answers, Actor by);
+}

@@ -1,0 +1,95 @@
+package vn.lachan.taskform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.lachan.directory.Unit;
+import vn.lachan.directory.Units;
+import vn.lachan.directory.WorkingCalendar;
+import vn.lachan.identity.UnitCode;
+
+/** Answers as people read them: each question's title, and the answer in words, in Vietnamese or English. */
+@Component
+public class ReadableAnswers {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private final FormDefinitions forms;
+    private final Units units;
+
+    ReadableAnswers(FormDefinitions forms, Units units) {
+        this.forms = forms;
+        this.units = units;
+    }
+
+    /** A question and its answer. */
+    public record Line(String label, String value) {}
+
+    /** What {@code answers} say to the form of that key, in the form's order; questions without an answer are left out. */
+    public List<Line> of(String formKey, ObjectNode answers, Locale locale) {
+        List<Line> lines = new ArrayList<>();
+        add(lines, "", forms.get(formKey).schema(), answers, locale);
+        return lines;
+    }
+
+    private void add(List<Line> lines, String before, JsonNode schema, JsonNode answers, Locale locale) {
+        schema.path("properties").properties().forEach(question -> {
+            JsonNode answer = answers.get(question.getKey());
+            if (answer != null && !answer.isNull()) {
+                add(lines, before + title(question.getValue(), locale), question.getValue(), answer, locale, before);
+            }
+        });
+    }
+
+    private void add(List<Line> lines, String label, JsonNode question, JsonNode answer, Locale locale, String before) {
+        if (answer.isObject()) {
+            add(lines, label + " – ", question, answer, locale);
+        } else if (answer.isArray()) {
+            int number = 1;
+            for (JsonNode item : answer) {
+                add(lines, label + " " + number++, question.path("items"), item, locale, before);
+            }
+        } else {
+            lines.add(new Line(label, inWords(question, answer, locale)));
+        }
+    }
+
+    private String inWords(JsonNode question, JsonNode answer, Locale locale) {
+        String text = answer.asText();
+        for (JsonNode choice : question.path("oneOf")) {
+            if (choice.path("const").asText().equals(text)) {
+                return title(choice, locale);
+            }
+        }
+        if (answer.isBoolean()) {
+            return english(locale) ? (answer.asBoolean() ? "Yes" : "No") : (answer.asBoolean() ? "Có" : "Không");
+        }
+        if (question.path("x-input").asText().equals("unit")) {
+            return units.find(new UnitCode(text)).map(Unit::nameVi).orElse(text);
+        }
+        return switch (question.path("format").asText()) {
+            case "date" -> LocalDate.parse(text).format(DATE);
+            case "date-time" ->
+                OffsetDateTime.parse(text)
+                        .atZoneSameInstant(WorkingCalendar.ZONE)
+                        .format(MOMENT);
+            default -> text;
+        };
+    }
+
+    private static String title(JsonNode of, Locale locale) {
+        String vietnamese = of.path("title").asText("");
+        return english(locale) ? of.path("x-title-en").asText(vietnamese) : vietnamese;
+    }
+
+    private static boolean english(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+}

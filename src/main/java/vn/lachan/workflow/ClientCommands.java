@@ -1,0 +1,80 @@
+package vn.lachan.workflow;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+
+/**
+ * What a signed-on caller may ask of the engine, whatever the way in: reading, claiming for oneself, giving back and
+ * completing. The engine's own permissions would let a candidate do far more.
+ */
+final class ClientCommands {
+
+    /** Commands that read, by the class's simple name; queries are recognised by their type. */
+    private static final Set<String> READING = Set.of(
+            "AuthorizationCheckCmd",
+            "ExecuteFilterCountCmd",
+            "ExecuteFilterListCmd",
+            "ExecuteFilterListPageCmd",
+            "ExecuteFilterSingleResultCmd",
+            "GetActivityInstanceCmd",
+            "GetDeployedProcessDefinitionCmd",
+            "GetDeploymentBpmnModelInstanceCmd",
+            "GetDeploymentProcessModelCmd",
+            "GetDeploymentResourceCmd",
+            "GetExecutionVariablesCmd",
+            "GetFilterCmd",
+            "GetFormKeyCmd",
+            "GetIdentityLinksForTaskCmd",
+            "GetJobExceptionStacktraceCmd",
+            "GetSubTasksCmd",
+            "GetTaskFormCmd",
+            "GetTaskFormVariablesCmd",
+            "GetTaskVariablesCmd",
+            "IsIdentityServiceReadOnlyCmd");
+
+    /** What an operator does to jobs that failed. */
+    private static final Set<String> OPERATING = Set.of("SetJobRetriesCmd", "SetJobsRetriesCmd", "UpdateJobRetriesCmd");
+
+    private ClientCommands() {}
+
+    static boolean completes(Command<?> command) {
+        return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+    }
+
+    /** The task that a completing command names. */
+    static @Nullable String taskId(Command<?> command) {
+        return (String) new DirectFieldAccessor(command).getPropertyValue("taskId");
+    }
+
+    /** Whether a completing command brings variables of its own. */
+    static boolean bringsVariables(Command<?> command) {
+        String field = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
+        return new DirectFieldAccessor(command).getPropertyValue(field) instanceof Map<?, ?> variables
+                && !variables.isEmpty();
+    }
+
+    /** Whether {@code caller} may have {@code command} run. */
+    static boolean allowed(Command<?> command, String caller) {
+        String name = command.getClass().getSimpleName();
+        return command instanceof AbstractQuery<?, ?>
+                || completes(command)
+                || READING.contains(name)
+                || OPERATING.contains(name)
+                || assignsNobodyElse(command, name, caller);
+    }
+
+    private static boolean assignsNobodyElse(Command<?> command, String name, String caller) {
+        if (!(command instanceof ClaimTaskCmd) && !name.equals("AssignTaskCmd")) {
+            return false;
+        }
+        Object user = new DirectFieldAccessor(command).getPropertyValue("userId");
+        return user == null || user.equals(caller);
+    }
+}

@@ -1,0 +1,78 @@
+package vn.lachan.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+
+/**
+ * Rights on tasks, computed instead of stored: a task is seen by whom it is assigned to and by the candidates of the
+ * duties held at this request, so that a right ends with its assignment and a query needs no authorisation rows.
+ */
+class TaskRights extends AuthorizationManager {
+
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+        configureQuery(query);
+        if (!query.getAuthCheck().isAuthorizationCheckEnabled()) {
+            return;
+        }
+        query.getAuthCheck().setAuthorizationCheckEnabled(false);
+        if (query.getQueries().stream().noneMatch(Mine.class::isInstance)) {
+            query.addOrQuery(new Mine(getCurrentAuthentication()));
+        }
+    }
+
+    /** Throws {@link AuthorizationException} unless the task is the caller's or waits for one of their duties. */
+    void requireMine(TaskEntity task) {
+        if (!isAuthCheckExecuted()) {
+            return;
+        }
+        Authentication caller = getCurrentAuthentication();
+        boolean mine = caller.getUserId().equals(task.getAssignee())
+                || task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(duties(caller)::contains);
+        if (!mine) {
+            throw new AuthorizationException(
+                    caller.getUserId(), Permissions.READ.getName(), Resources.TASK.resourceName(), task.getId());
+        }
+    }
+
+    private static List<String> duties(Authentication caller) {
+        return caller.getGroupIds().stream().filter(Groups::isDuty).toList();
+    }
+
+    /** "Assigned to me, or waiting for one of my duties", as one part of a query. */
+    private static final class Mine extends TaskQueryImpl {
+
+        Mine(Authentication caller) {
+            setOrQueryActive();
+            taskAssignee(caller.getUserId());
+            List<String> duties = duties(caller);
+            if (!duties.isEmpty()) {
+                taskCandidateGroupIn(duties);
+                includeAssignedTasks();
+            }
+        }
+    }
+
+    /** Gives the engine these rights in place of its own. */
+    static final class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new TaskRights();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/** The only room that knows Camunda: deployment, rights in the engine, events to processes, recording of history. */
+@ApplicationModule(
+        displayName = "workflow",
+        allowedDependencies = {"identity", "clock", "directory", "ledger", "access", "taskform", "casefile", "rulebook"
+        })
+@NullMarked
+package vn.lachan.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,55 @@
+package vn.lachan.vault;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The two databases that every statement must run on; each call gives an empty one, migrated. */
+public enum Database {
+    H2 {
+        @Override
+        String emptyUrl() {
+            return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String emptyUrl() {
+            String name = "t" + UUID.randomUUID().toString().replace("-", "");
+            JdbcClient.create(Postgres.SERVER.getPostgresDatabase())
+                    .sql("create database " + name)
+                    .update();
+            return Postgres.SERVER.getJdbcUrl("postgres", name);
+        }
+    };
+
+    abstract String emptyUrl();
+
+    /** A pool of connections to a database of its own, to be closed by the caller. */
+    public HikariDataSource migrated() {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(emptyUrl());
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
+        HikariDataSource database = new HikariDataSource(pool);
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    private static final class Postgres {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

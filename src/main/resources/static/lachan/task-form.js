@@ -74,13 +74,13 @@ class TaskForm {
 
   #show(state, problem = {}) {
     this.#state = state;
-    const { detail } = problem;
+    const { detail, changedBy } = problem;
     const say = (kind, ...rest) => this.#tell(kind, this.#words[state], ...rest);
     const again = () => this.#button(this.#words.save, () => this.#draft.flush({ force: true }));
     if (state === 'saved') return this.#tell('', this.#words.saved(showTime(new Date())));
     if (state === 'offline') return say('trouble', again());
     if (state === 'expired') return say('stop', h('a', { href: '/login', target: '_blank' }, this.#words.login), again());
-    if (state === 'conflict') return say('stop', detail, this.#button(this.#words.takeTheirs, () => this.#takeTheirs()));
+    if (state === 'conflict') return this.#tell('stop', this.#words.conflict(detail, changedBy), this.#button(this.#words.takeTheirs, () => this.#takeTheirs()));
     if (state === 'refused') return say('stop', detail, again());
     return say(state === 'gone' ? 'stop' : '');
   }

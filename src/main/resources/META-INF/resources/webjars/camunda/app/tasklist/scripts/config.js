@@ -1,10 +1,11 @@
-/* The language is the one picked on our own pages; Tasklist would otherwise follow the browser's. */
-const english = /(?:^|; )lachan-lang=en/.test(document.cookie);
-const language = english ? 'en' : 'vi';
+import { sharedLanguage } from '/lachan/shared-language.js';
+
+/* One language on both sides; Tasklist by itself would follow the browser. */
+const language = await sharedLanguage();
 
 export default {
   app: {
-    name: english ? 'Tasks' : 'Việc cần làm',
+    name: language === 'en' ? 'Tasks' : 'Việc cần làm',
     vendor: 'Lá Chắn',
   },
   locales: {

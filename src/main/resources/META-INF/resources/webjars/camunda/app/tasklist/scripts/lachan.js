@@ -1,8 +1,8 @@
 import { language } from '/lachan/api.js';
 import { h } from '/lachan/dom.js';
+import { shareLanguage } from '/lachan/shared-language.js';
 import { urgencyBadge } from '/lachan/urgency.js';
 
-const YEAR_S = 365 * 24 * 3600;
 const lang = language();
 
 document.documentElement.lang = lang;
@@ -34,7 +34,7 @@ function leaveLogin() {
 /** Tasklist's own pages take no `?lang=`: the cookie is set here, and the page starts anew. */
 function speak(event, link) {
   event.preventDefault();
-  document.cookie = `lachan-lang=${link.dataset.lcLang}; path=/; max-age=${YEAR_S}; samesite=lax`;
+  shareLanguage(link.dataset.lcLang);
   window.location.reload();
 }
 

@@ -35,9 +35,16 @@ class Language implements WebMvcConfigurer {
     }
 
     private static Locale asked(HttpServletRequest request) {
-        boolean english = request.getHeader("Accept-Language") != null
+        boolean english = !isPage(request)
+                && request.getHeader("Accept-Language") != null
                 && request.getLocale().getLanguage().equals("en");
         return english ? Locale.ENGLISH : VIETNAMESE;
+    }
+
+    /** An official whose Windows is English still gets Vietnamese pages; machine clients are taken at their word. */
+    private static boolean isPage(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/engine-rest");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.lachan.casefile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,12 @@ class AssessingInitially implements FormHandler {
 
     private final KnownFacts facts;
     private final Ledger ledger;
+    private final Clock clock;
 
-    AssessingInitially(KnownFacts facts, Ledger ledger) {
+    AssessingInitially(KnownFacts facts, Ledger ledger, Clock clock) {
         this.facts = facts;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Override
@@ -40,7 +43,9 @@ class AssessingInitially implements FormHandler {
 
     @Override
     public ObjectNode known(CaseNumber caseNumber) {
-        return facts.all(caseNumber);
+        ObjectNode known = facts.all(caseNumber);
+        Age.of(known, clock).ifPresent(age -> known.put("age", age));
+        return known;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lachan.directory.Unit;
 import vn.lachan.directory.Units;
@@ -19,6 +20,8 @@ import vn.lachan.identity.UnitCode;
 public class ReadableAnswers {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final FormDefinitions forms;
@@ -43,9 +46,24 @@ public class ReadableAnswers {
         schema.path("properties").properties().forEach(question -> {
             JsonNode answer = answers.get(question.getKey());
             if (answer != null && !answer.isNull()) {
-                add(lines, before + title(question.getValue(), locale), question.getValue(), answer, locale, before);
+                String label = before + title(question.getValue(), locale);
+                Optional<String> coarse = coarseDate(question.getValue(), answer, answers);
+                coarse.ifPresentOrElse(
+                        date -> lines.add(new Line(label, date)),
+                        () -> add(lines, label, question.getValue(), answer, locale, before));
             }
         });
+    }
+
+    /** A date of which only the month or year is known, so written. */
+    private static Optional<String> coarseDate(JsonNode question, JsonNode answer, JsonNode answers) {
+        String precision =
+                answers.path(question.path("x-precision").asText()).asText("DAY");
+        return switch (precision) {
+            case "MONTH" -> Optional.of(LocalDate.parse(answer.asText()).format(MONTH));
+            case "YEAR" -> Optional.of(LocalDate.parse(answer.asText()).format(YEAR));
+            default -> Optional.empty();
+        };
     }
 
     private void add(List<Line> lines, String label, JsonNode question, JsonNode answer, Locale locale, String before) {
@@ -54,7 +72,7 @@ public class ReadableAnswers {
         } else if (answer.isArray()) {
             int number = 1;
             for (JsonNode item : answer) {
-                add(lines, label + " " + number++, question.path("items"), item, locale, before);
+                add(lines, itemTitle(question, label, locale) + " " + number++, question.path("items"), item, locale, before);
             }
         } else {
             lines.add(new Line(label, inWords(question, answer, locale)));
@@ -82,6 +100,11 @@ public class ReadableAnswers {
                         .format(MOMENT);
             default -> text;
         };
+    }
+
+    private static String itemTitle(JsonNode question, String otherwise, Locale locale) {
+        String vietnamese = question.path("x-item-title").asText(otherwise);
+        return english(locale) ? question.path("x-item-title-en").asText(vietnamese) : vietnamese;
     }
 
     private static String title(JsonNode of, Locale locale) {

@@ -46,6 +46,9 @@ class DueJobs implements ApplicationRunner {
     @EventListener
     void follow(ClockAdvanced advanced) {
         ClockUtil.offset(advanced.offset().toMillis());
+        if (!engine.getJobExecutor().isActive()) {
+            return;
+        }
         Clock real = Clock.systemUTC();
         var giveUp = real.instant().plus(LONGEST_WAIT);
         while (someAreDue() && real.instant().isBefore(giveUp)) {

@@ -94,7 +94,7 @@ class EngineRights implements ApplicationRunner {
                 "showUndefinedVariable",
                 false,
                 "color",
-                "#1f5c99",
+                "#0b5358",
                 "variables",
                 List.of(
                         Map.of("name", "caseNumber", "label", "Số hồ sơ"),

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lachan.access.CurrentActor;
 import vn.lachan.ledger.Act;
@@ -42,12 +43,18 @@ class TaskCompletion extends CommandInterceptor {
     private final ObjectProvider<TaskForms> forms;
     private final ObjectProvider<Ledger> ledger;
     private final CurrentActor currentActor;
+    private final JdbcClient jdbc;
     private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
-    TaskCompletion(ObjectProvider<TaskForms> forms, ObjectProvider<Ledger> ledger, CurrentActor currentActor) {
+    TaskCompletion(
+            ObjectProvider<TaskForms> forms,
+            ObjectProvider<Ledger> ledger,
+            CurrentActor currentActor,
+            JdbcClient jdbc) {
         this.forms = forms;
         this.ledger = ledger;
         this.currentActor = currentActor;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -85,7 +92,7 @@ class TaskCompletion extends CommandInterceptor {
             throw refusal(VARIABLES, new IllegalArgumentException("variables"));
         }
         String taskId = ClientCommands.taskId(command);
-        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        TaskEntity task = lock(taskId) ? context.getTaskManager().findTaskById(taskId) : null;
         if (task == null) {
             throw refusal(TAKEN, new TaskTaken("No such task any more"));
         }
@@ -93,6 +100,15 @@ class TaskCompletion extends CommandInterceptor {
             checker.checkTaskWork(task);
         }
         take(task);
+    }
+
+    /** Of two who complete one task at once, the second waits here and finds it gone. */
+    private boolean lock(@Nullable String taskId) {
+        return jdbc.sql("select id_ from act_ru_task where id_ = ? for update")
+                .param(taskId)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     private void take(TaskEntity task) {

@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public enum Database {
     H2 {
         @Override
-        String emptyUrl() {
+        public String emptyUrl() {
             return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         }
     },
     POSTGRESQL {
         @Override
-        String emptyUrl() {
+        public String emptyUrl() {
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
             JdbcClient.create(Postgres.SERVER.getPostgresDatabase())
                     .sql("create database " + name)
@@ -28,7 +28,8 @@ public enum Database {
         }
     };
 
-    abstract String emptyUrl();
+    /** Where an empty database of its own is. */
+    public abstract String emptyUrl();
 
     /** A pool of connections to a database of its own, to be closed by the caller. */
     public HikariDataSource migrated() {

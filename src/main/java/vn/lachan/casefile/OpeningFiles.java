@@ -23,6 +23,6 @@ public class OpeningFiles {
     public Optional<CaseView> open(CaseNumber number, Actor actor) {
         return files.findById(number.value())
                 .filter(file -> file.isOpenTo(actor))
-                .map(file -> new CaseView(file, facts.all(number)));
+                .map(file -> new CaseView(file, facts.of(file)));
     }
 }

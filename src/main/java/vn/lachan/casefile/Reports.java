@@ -11,6 +11,8 @@ interface Reports extends Repository<Report, String> {
     /** At once, so that plain SQL of the same transaction finds it. */
     Report saveAndFlush(Report report);
 
+    long count();
+
     Optional<Report> findById(String reportNumber);
 
     List<Report> findByRecordedByOrderByRecordedAtDesc(String recordedBy, Limit limit);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lachan.directory.Unit;
 import vn.lachan.directory.Units;
@@ -43,9 +45,12 @@ public class ReadableAnswers {
     }
 
     private void add(List<Line> lines, String before, JsonNode schema, JsonNode answers, Locale locale) {
+        Set<String> precisions = schema.path("properties").findValues("x-precision").stream()
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
         schema.path("properties").properties().forEach(question -> {
             JsonNode answer = answers.get(question.getKey());
-            if (answer != null && !answer.isNull()) {
+            if (answer != null && !answer.isNull() && !precisions.contains(question.getKey())) {
                 String label = before + title(question.getValue(), locale);
                 Optional<String> coarse = coarseDate(question.getValue(), answer, answers);
                 coarse.ifPresentOrElse(
@@ -57,8 +62,7 @@ public class ReadableAnswers {
 
     /** A date of which only the month or year is known, so written. */
     private static Optional<String> coarseDate(JsonNode question, JsonNode answer, JsonNode answers) {
-        String precision =
-                answers.path(question.path("x-precision").asText()).asText("DAY");
+        String precision = answers.path(question.path("x-precision").asText()).asText("DAY");
         return switch (precision) {
             case "MONTH" -> Optional.of(LocalDate.parse(answer.asText()).format(MONTH));
             case "YEAR" -> Optional.of(LocalDate.parse(answer.asText()).format(YEAR));
@@ -72,7 +76,13 @@ public class ReadableAnswers {
         } else if (answer.isArray()) {
             int number = 1;
             for (JsonNode item : answer) {
-                add(lines, itemTitle(question, label, locale) + " " + number++, question.path("items"), item, locale, before);
+                add(
+                        lines,
+                        itemTitle(question, label, locale) + " " + number++,
+                        question.path("items"),
+                        item,
+                        locale,
+                        before);
             }
         } else {
             lines.add(new Line(label, inWords(question, answer, locale)));

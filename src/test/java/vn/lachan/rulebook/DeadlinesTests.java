@@ -42,7 +42,8 @@ class DeadlinesTests {
 
         Deadlines deadlines = new Deadlines(calendar, new StringReader(HEADER + ROW));
 
-        assertThat(deadlines.due("checkReport", Urgency.EMERGENCY, received, assigned)).isEqualTo(due);
+        assertThat(deadlines.due("checkReport", Urgency.EMERGENCY, received, assigned))
+                .isEqualTo(due);
     }
 
     @ParameterizedTest
@@ -60,7 +61,8 @@ class DeadlinesTests {
                 ",EMERGENCY,12,gio,TIEP_NHAN,NĐ 56,luat,|viec"
             })
     void refusesABrokenRowWithFileLineAndColumn(String row, String column) {
-        assertThatThrownBy(() -> new Deadlines(calendar, new StringReader(HEADER + ROW.replace("12", "13") + row + "\n")))
+        assertThatThrownBy(
+                        () -> new Deadlines(calendar, new StringReader(HEADER + ROW.replace("12", "13") + row + "\n")))
                 .hasMessageContaining("rules/deadlines.csv")
                 .hasMessageContaining("line 3")
                 .hasMessageContaining(column);
@@ -73,7 +75,6 @@ class DeadlinesTests {
     }
 
     private static Reader shipped() throws IOException {
-        return new InputStreamReader(
-                Files.newInputStream(Path.of("rules/deadlines.csv")), StandardCharsets.UTF_8);
+        return new InputStreamReader(Files.newInputStream(Path.of("rules/deadlines.csv")), StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,5 @@ class InterventionOnH2Tests extends InterventionStories {
     static void database(DynamicPropertyRegistry properties) {
         String url = Database.H2.emptyUrl();
         properties.add("spring.datasource.url", () -> url);
-
     }
 }

@@ -89,9 +89,9 @@ abstract class InterventionStories extends Stories {
         CaseNumber number = reported();
 
         assertThatThrownBy(() -> completes("canbo", number, "{\"sex\": \"FEMALE\", \"outcome\": \"UNFOUNDED\"}"))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        refused -> assertThat(refused.errors()).extracting("pointer").containsExactly("/reason"));
+                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
+                        .extracting("pointer")
+                        .containsExactly("/reason"));
 
         assertThat(process(number)).isWaitingAt("checkReport");
         assertThat(stateOf(number)).isEqualTo(CaseState.RECEIVED);
@@ -102,10 +102,14 @@ abstract class InterventionStories extends Stories {
     void dangerToldInAReportMakesAnEmergencyDueTwelveHoursAfterReceipt() {
         CaseNumber number = reported("{\"seriousHarm\": true}");
 
-        OpenTask task = SignedOn.as("canbo", () -> openTasks.find(openTask(number).getId()).orElseThrow());
+        OpenTask task = SignedOn.as(
+                "canbo", () -> openTasks.find(openTask(number).getId()).orElseThrow());
 
         assertThat(task.urgency()).isEqualTo("EMERGENCY");
-        var received = SignedOn.as("canbo", () -> files.open(number, currentActor.get())).orElseThrow().file().receivedAt();
+        var received = SignedOn.as("canbo", () -> files.open(number, currentActor.get()))
+                .orElseThrow()
+                .file()
+                .receivedAt();
         assertThat(task.due()).isEqualTo(received.plus(Duration.ofHours(12)).truncatedTo(ChronoUnit.MILLIS));
     }
 
@@ -115,7 +119,8 @@ abstract class InterventionStories extends Stories {
 
         completes("canbo", number, "{\"sex\": \"FEMALE\", \"outcome\": \"PROCEED\", \"carerIsHarmDoer\": true}");
 
-        OpenTask task = SignedOn.as("canbo", () -> openTasks.find(openTask(number).getId()).orElseThrow());
+        OpenTask task = SignedOn.as(
+                "canbo", () -> openTasks.find(openTask(number).getId()).orElseThrow());
         assertThat(task.key()).isEqualTo("initialAssessment");
         assertThat(task.urgency()).isEqualTo("EMERGENCY");
     }
@@ -196,16 +201,10 @@ abstract class InterventionStories extends Stories {
 
     @Test
     void aReportOfThreeChildrenOpensThreeFilesEachWithItsOwnChain() {
-        var received = SignedOn.as(
-                "tiepnhan",
-                () -> reports.receive(
-                        object(
-                                """
+        var received = SignedOn.as("tiepnhan", () -> reports.receive(object("""
                                 {"source": "SCHOOL", "incidentUnit": "06685", "story": "Hư cấu", "children": [
                                  {"fullName": "Trẻ Một", "sex": "MALE"}, {"fullName": "Trẻ Hai", "sex": "FEMALE"},
-                                 {"sex": "UNKNOWN"}]}"""),
-                        currentActor.get(),
-                        "three"));
+                                 {"sex": "UNKNOWN"}]}"""), currentActor.get(), "three"));
 
         assertThat(received.caseNumbers()).hasSize(3).doesNotHaveDuplicates();
         received.caseNumbers().forEach(number -> {
@@ -220,7 +219,9 @@ abstract class InterventionStories extends Stories {
         completes("canbo", number, HOLDS);
 
         for (String table : new String[] {"act_ru_variable", "act_hi_varinst", "act_hi_detail"}) {
-            assertThat(jdbc.sql("select name_ from " + table).query(String.class).list())
+            assertThat(jdbc.sql("select name_ from " + table)
+                            .query(String.class)
+                            .list())
                     .as(table)
                     .isSubsetOf("caseNumber", "urgency", "checkOutcome");
         }

@@ -49,7 +49,9 @@ class ModelTests {
     @MethodSource("models")
     void onlyListedBeansAreCalledAndOnlyByExpression(File file) throws java.io.IOException {
         String text = java.nio.file.Files.readString(file.toPath());
-        List<String> calls = EXPRESSION.matcher(text).results()
+        List<String> calls = EXPRESSION
+                .matcher(text)
+                .results()
                 .flatMap(expression -> CALL.matcher(expression.group(1)).results())
                 .map(java.util.regex.MatchResult::group)
                 .toList();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.lachan.SignedOn;
 import vn.lachan.access.CurrentActor;
 import vn.lachan.casefile.ReceivingReports;
@@ -39,6 +40,7 @@ import vn.lachan.taskform.TaskForms;
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false"
         })
+@DirtiesContext
 abstract class Stories {
 
     static final String COMMUNE_A = "06685";
@@ -91,8 +93,9 @@ abstract class Stories {
 
     /** A report of one child, taken down by the service account. */
     CaseNumber reported(String more) {
-        ObjectNode told = object("{\"source\": \"PHONE\", \"incidentUnit\": \"" + COMMUNE_A
-                + "\", \"story\": \"Chuyện hư cấu\", \"children\": [{\"fullName\": \"Trẻ Hư Cấu\", \"sex\": \"FEMALE\"}]}");
+        ObjectNode told = object(
+                "{\"source\": \"PHONE\", \"incidentUnit\": \"" + COMMUNE_A
+                        + "\", \"story\": \"Chuyện hư cấu\", \"children\": [{\"fullName\": \"Trẻ Hư Cấu\", \"sex\": \"FEMALE\"}]}");
         told.setAll(object(more));
         return SignedOn.as("tiepnhan", () -> reports.receive(told, currentActor.get(), null))
                 .caseNumbers()
@@ -104,10 +107,7 @@ abstract class Stories {
     }
 
     ProcessInstance process(CaseNumber number) {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .list()
-                .stream()
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
                 .map(past -> runtime.createProcessInstanceQuery()
                         .processInstanceId(past.getId())
                         .singleResult())

@@ -6,9 +6,19 @@ import { urgencyBadge } from '/lachan/urgency.js';
 const lang = language();
 
 document.documentElement.lang = lang;
+mostPressingFirst();
 addHeader();
 window.addEventListener('hashchange', leaveLogin);
 new MutationObserver(showUrgency).observe(document.body, { childList: true, subtree: true, characterData: true });
+
+/** Tasklist lists the newest first; an office needs the emergency first, and then what is due soonest. */
+function mostPressingFirst() {
+  const order = JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]);
+  const [path, query = ''] = window.location.hash.split('?');
+  if (query.includes('sorting=')) return;
+  const sorted = `${query && `${query}&`}sorting=${encodeURIComponent(order)}`;
+  window.history.replaceState(null, '', `${path || '#/'}?${sorted}`);
+}
 
 /** The header of our own pages, on top of Tasklist: one markup for both. Without it a way home is left. */
 async function addHeader() {

@@ -1,0 +1,85 @@
+package vn.lachan.packaged;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Debian's Chromium, driven as one person would: a profile of its own, at an old laptop's size. A missing one fails. */
+final class Browser implements AutoCloseable {
+
+    private static final Path PROGRAM =
+            Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(Playwright playwright, BrowserContext context) {
+        this.playwright = playwright;
+        this.context = context;
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+    }
+
+    static Browser withProfile(Path profile) {
+        if (!Files.isExecutable(PROGRAM)) {
+            throw new IllegalStateException(PROGRAM + " is missing: install Chromium, or name it in CHROMIUM");
+        }
+        Playwright playwright =
+                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        BrowserContext context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new LaunchPersistentContextOptions()
+                                .setExecutablePath(PROGRAM)
+                                .setHeadless(true)
+                                .setLocale("vi-VN")
+                                .setTimezoneId("Asia/Ho_Chi_Minh")
+                                .setViewportSize(1366, 768)
+                                .setArgs(List.of(
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync")));
+        context.setDefaultTimeout(30_000);
+        return new Browser(playwright, context);
+    }
+
+    Page page() {
+        return context.pages().get(0);
+    }
+
+    /** What pages wrote to the console as an error, or threw, so far. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Keeps a picture for people to look at. */
+    void picture(String name) {
+        page().screenshot(
+                        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        playwright.close();
+    }
+}

@@ -73,8 +73,9 @@ final class Browser implements AutoCloseable {
 
     /** Keeps a picture for people to look at. */
     void picture(String name) {
-        page().screenshot(
-                        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page().screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     @Override

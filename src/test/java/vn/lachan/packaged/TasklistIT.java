@@ -171,14 +171,17 @@ class TasklistIT {
     private static void seesNothing(Browser browser, PackagedJar jar, String caseNumber, String taskId) {
         Page page = browser.page();
         assertThat(page.locator("main")).not().containsText("HS-");
-        assertThat(page.navigate(jar.address().resolve("/cases/" + caseNumber).toString()).status())
+        assertThat(page.navigate(jar.address().resolve("/cases/" + caseNumber).toString())
+                        .status())
                 .isEqualTo(404);
         browser.picture("case-of-another-commune");
         page.navigate(jar.address().resolve("/camunda/app/tasklist/default/").toString());
         assertThat(page.locator(".task-filters")).containsText("Việc chờ tôi và nhóm tôi");
         assertThat(page.locator("section.tasks-list")).not().containsText("HS-");
         assertThat(page.locator("section.tasks-list li.task")).hasCount(0);
-        page.navigate(jar.address().resolve("/camunda/app/tasklist/default/#/?task=" + taskId).toString());
+        page.navigate(jar.address()
+                .resolve("/camunda/app/tasklist/default/#/?task=" + taskId)
+                .toString());
         page.reload();
         assertThat(page.locator(".task-filters")).containsText("Việc chờ tôi và nhóm tôi");
         assertThat(page.locator("body")).not().containsText(caseNumber);

@@ -21,8 +21,7 @@ class ClockConfiguration {
     @ConditionalOnProperty(name = "lachan.demo", havingValue = "false")
     Clock clock(@Value("${lachan.clock:#{null}}") @Nullable String start) {
         if (start != null) {
-            throw new IllegalStateException("lachan.clock moves time and is for demo only (lachan.demo=true)."
-                    + " Chỉ được đặt lachan.clock trong chế độ thử nghiệm.");
+            throw new MovedClockRefused();
         }
         return Clock.system(VIET_NAM);
     }

@@ -31,12 +31,7 @@ class DemoAccountsRefused implements SmartInitializingSingleton {
                 .map(Account::username)
                 .toList();
         if (!found.isEmpty()) {
-            throw new IllegalStateException(
-                    ("Không khởi động: cơ sở dữ liệu có tài khoản dùng thử (%1$s), mật khẩu ai cũng biết. Hãy dùng cơ sở dữ"
-                                    + " liệu khác, hoặc chạy với lachan.demo=true. / Not started: the database has"
-                                    + " demonstration accounts (%1$s), whose passwords are public. Use another database,"
-                                    + " or run with lachan.demo=true.")
-                            .formatted(String.join(", ", found)));
+            throw new DemoAccountsFound(found);
         }
     }
 

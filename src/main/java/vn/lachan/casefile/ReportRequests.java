@@ -1,5 +1,7 @@
 package vn.lachan.casefile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,8 @@ import org.springframework.stereotype.Component;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.ReportNumber;
 
-/** Which sender sent which report under which key, so that a resend is harmless. Bodies are kept as a hash only. */
+/** Which sender sent which report under which key, so that a resend is harmless. Keys, which a sender may
+ * have made of a name, and bodies are kept as a hash only. */
 @Component
 class ReportRequests {
 
@@ -28,7 +31,7 @@ class ReportRequests {
     Optional<ReportNumber> find(Actor by, String key, ObjectNode told) {
         Optional<Known> known = jdbc.sql(
                         "select body_hash, report_number from report_request where sender = ? and request_key = ?")
-                .params(by.username(), key)
+                .params(by.username(), sha256(key.getBytes(UTF_8)))
                 .query((row, number) ->
                         new Known(row.getString("body_hash"), new ReportNumber(row.getString("report_number"))))
                 .optional();
@@ -40,17 +43,22 @@ class ReportRequests {
 
     void remember(Actor by, String key, String bodyHash, ReportNumber number) {
         jdbc.sql("insert into report_request (sender, request_key, body_hash, report_number) values (?, ?, ?, ?)")
-                .params(by.username(), key, bodyHash, number.value())
+                .params(by.username(), sha256(key.getBytes(UTF_8)), bodyHash, number.value())
                 .update();
     }
 
     /** SHA-256 of the canonical form (RFC 8785): another order of the properties is the same report. */
     static String hash(ObjectNode told) {
         try {
-            byte[] canonical = new JsonCanonicalizer(told.toString()).getEncodedUTF8();
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return sha256(new JsonCanonicalizer(told.toString()).getEncodedUTF8());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

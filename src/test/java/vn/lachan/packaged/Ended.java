@@ -1,0 +1,4 @@
+package vn.lachan.packaged;
+
+/** How a process ended, and all it printed. */
+record Ended(int exitCode, String output) {}

@@ -4,12 +4,10 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 import vn.lachan.directory.Accounts;
 
 /** Accounts as Spring Security reads them. Authorities stay empty: duties are dated and read at each request. */
-@Component
-class AccountDetails implements UserDetailsService {
+final class AccountDetails implements UserDetailsService {
 
     private final Accounts accounts;
 

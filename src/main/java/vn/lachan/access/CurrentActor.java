@@ -31,6 +31,11 @@ public class CurrentActor {
         return username().map(this::actor).orElse(Actor.SYSTEM);
     }
 
+    /** Whether somebody is signed on whose account is disabled or gone by now. */
+    boolean isClosed() {
+        return username().map(name -> find(name).isEmpty()).orElse(false);
+    }
+
     /** The name of the account that is signed on, if any. */
     public static Optional<String> username() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -41,15 +46,19 @@ public class CurrentActor {
     }
 
     private Actor actor(String username) {
+        return find(username).orElseGet(() -> new Actor(username, Set.of()));
+    }
+
+    private Optional<Actor> find(String username) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null
                 && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Actor known
                 && known.username().equals(username)) {
-            return known;
+            return Optional.of(known);
         }
-        Actor actor = accounts.actor(username).orElseGet(() -> new Actor(username, Set.of()));
-        if (request != null) {
-            request.setAttribute(ATTRIBUTE, actor, RequestAttributes.SCOPE_REQUEST);
+        Optional<Actor> actor = accounts.actor(username);
+        if (request != null && actor.isPresent()) {
+            request.setAttribute(ATTRIBUTE, actor.get(), RequestAttributes.SCOPE_REQUEST);
         }
         return actor;
     }

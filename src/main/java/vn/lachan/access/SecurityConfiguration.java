@@ -1,5 +1,6 @@
 package vn.lachan.access;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
@@ -22,9 +24,11 @@ class SecurityConfiguration {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private final Duties duties;
+    private final CurrentActor currentActor;
 
-    SecurityConfiguration(Duties duties) {
+    SecurityConfiguration(Duties duties, CurrentActor currentActor) {
         this.duties = duties;
+        this.currentActor = currentActor;
     }
 
     /** Our API: HTTP Basic without a session, or a page's session with its token. */
@@ -52,6 +56,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler(new ApiAccessDenied()))
                 .csrf(SecurityConfiguration::sessionToken)
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(new ClosedAccounts(currentActor), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -59,8 +64,12 @@ class SecurityConfiguration {
     @Bean
     @Order(100)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(open -> open.requestMatchers(
-                                "/login", "/setup", "/error", "/lachan/**", "/webjars/bootstrap/**", "/favicon.ico")
+        return http.authorizeHttpRequests(open -> open.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET, "/login", "/lachan/**", "/webjars/bootstrap/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/setup")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
                         .permitAll()
@@ -70,12 +79,15 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(new SignOnRefused())
+                        .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("LACHAN-SESSION"))
                 .csrf(SecurityConfiguration::sessionToken)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(Customizer.withDefaults()))
+                .addFilterBefore(new ClosedAccounts(currentActor), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -85,6 +97,7 @@ class SecurityConfiguration {
         tokens.setCookieName("LACHAN-XSRF");
         tokens.setHeaderName("X-LACHAN-XSRF");
         tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         CsrfTokenRequestAttributeHandler eager = new CsrfTokenRequestAttributeHandler();
         eager.setCsrfRequestAttributeName(null);
         csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager).ignoringRequestMatchers(request -> {

@@ -3,6 +3,8 @@ package vn.lachan.workflow;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -65,11 +67,30 @@ final class ClientCommands {
     /** Whether {@code caller} may have {@code command} run. */
     static boolean allowed(Command<?> command, String caller) {
         String name = command.getClass().getSimpleName();
-        return command instanceof AbstractQuery<?, ?>
+        return (command instanceof AbstractQuery<?, ?> query && !runsExpressions(query))
                 || completes(command)
-                || READING.contains(name)
+                || (READING.contains(name) && !extendsWithExpressions(command))
                 || OPERATING.contains(name)
                 || assignsNobodyElse(command, name, caller);
+    }
+
+    /**
+     * Whether a query brings expressions, which are code. The engine refuses them in a caller's query, and overlooks
+     * those in the parts of a query that are joined by "or".
+     */
+    private static boolean runsExpressions(AbstractQuery<?, ?> query) {
+        return !query.getExpressions().isEmpty()
+                || (query instanceof TaskQueryImpl tasks
+                        && tasks.getQueries().stream()
+                                .anyMatch(part -> !part.getExpressions().isEmpty()));
+    }
+
+    /** The same for what a caller adds to a ready-made filter. */
+    private static boolean extendsWithExpressions(Command<?> command) {
+        return command instanceof AbstractExecuteFilterCmd
+                && new DirectFieldAccessor(command).getPropertyValue("extendingQuery")
+                        instanceof AbstractQuery<?, ?> more
+                && runsExpressions(more);
     }
 
     private static boolean assignsNobodyElse(Command<?> command, String name, String caller) {

@@ -2,7 +2,8 @@ package vn.lachan.workflow;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lachan.directory.Account;
 import vn.lachan.directory.Accounts;
+import vn.lachan.identity.Duty;
+import vn.lachan.identity.UnitCode;
 
 /**
  * People and groups as the engine asks for them, out of the directory: one account or one member at a time, never a
- * list of everybody. Passwords are not the engine's business.
+ * list of everybody, and to a caller only those who share a unit with them. Passwords are not the engine's business.
  */
 final class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
@@ -51,6 +55,21 @@ final class DirectoryIdentity implements ReadOnlyIdentityProvider {
         user.setFirstName(account.displayName());
         user.setLastName("");
         return user;
+    }
+
+    /** Whether the caller of this command, if there is one, works in a unit of {@code userId}'s. */
+    private boolean isKnownTo(@Nullable Authentication caller, String userId) {
+        if (caller == null || caller.getUserId().equals(userId)) {
+            return true;
+        }
+        Set<UnitCode> units = caller.getGroupIds().stream()
+                .flatMap(group -> Duty.ofGroup(group).stream())
+                .map(Duty::unit)
+                .collect(Collectors.toSet());
+        return accounts.actor(userId).stream()
+                .flatMap(actor -> actor.duties().stream())
+                .map(Duty::unit)
+                .anyMatch(units::contains);
     }
 
     private List<Group> groups(String userId) {
@@ -135,21 +154,21 @@ final class DirectoryIdentity implements ReadOnlyIdentityProvider {
             super(executor);
         }
 
-        private List<User> found() {
-            return Stream.of(Optional.ofNullable(getId()))
-                    .flatMap(Optional::stream)
+        private List<User> found(CommandContext context) {
+            return Stream.ofNullable(getId())
+                    .filter(id -> isKnownTo(context.getAuthentication(), id))
                     .flatMap(id -> Stream.ofNullable(findUserById(id)))
                     .toList();
         }
 
         @Override
         public long executeCount(CommandContext context) {
-            return found().size();
+            return found(context).size();
         }
 
         @Override
         public List<User> executeList(CommandContext context, Page page) {
-            return found();
+            return found(context);
         }
     }
 
@@ -160,9 +179,9 @@ final class DirectoryIdentity implements ReadOnlyIdentityProvider {
             super(executor);
         }
 
-        private List<Group> found() {
+        private List<Group> found(CommandContext context) {
             if (getUserId() != null) {
-                return groups(getUserId());
+                return isKnownTo(context.getAuthentication(), getUserId()) ? groups(getUserId()) : List.of();
             }
             return Stream.concat(
                             Stream.ofNullable(getId()),
@@ -174,12 +193,12 @@ final class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
         @Override
         public long executeCount(CommandContext context) {
-            return found().size();
+            return found(context).size();
         }
 
         @Override
         public List<Group> executeList(CommandContext context, Page page) {
-            return found();
+            return found(context);
         }
     }
 

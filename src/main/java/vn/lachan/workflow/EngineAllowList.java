@@ -23,7 +23,15 @@ final class EngineAllowList {
         }
     }
 
-    private static final String ID = "[A-Za-z0-9:._-]+";
+    /** How Tasklist signs off: from its own session, which is that of the pages. */
+    static final String LOGOUT = "/camunda/api/admin/auth/user/default/logout";
+
+    /** Ids as the engine makes them: a word such as {@code statistics} in their place is another call. */
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private static final String KEY = "[A-Za-z]+";
+    private static final String DEFINITION = "/process-definition/(key/" + KEY + "|" + KEY + ":[0-9]+:" + ID + ")";
+    private static final String USER = "[a-z][a-z0-9.]{1,31}";
 
     /** Paths beneath the engine. */
     private static final List<Entry> ENGINE_CALLS = List.of(
@@ -42,11 +50,11 @@ final class EngineAllowList {
             entry("GET POST", "/filter/" + ID + "/(list|singleResult|count)", Groups::hasTasks),
             // definitions and their diagrams
             entry("GET", "/process-definition(/count)?", Groups::hasTasks),
-            entry("GET", "/process-definition/(key/)?" + ID, Groups::hasTasks),
-            entry("GET", "/process-definition/(key/)?" + ID + "/xml", Groups::hasTasks),
+            entry("GET", DEFINITION, Groups::hasTasks),
+            entry("GET", DEFINITION + "/xml", Groups::hasTasks),
             // who am I
             entry("GET", "/authorization/check", Groups::hasTasks),
-            entry("GET", "/user/" + ID + "/profile", Groups::hasTasks),
+            entry("GET", "/user/" + USER + "/profile", Groups::hasTasks),
             entry("GET", "/group", Groups::hasTasks),
             // operation
             entry("GET POST", "/incident(/count)?", EngineAllowList::operates),
@@ -61,7 +69,7 @@ final class EngineAllowList {
             entry("GET", "/camunda/(lib|assets|favicon\\.ico)(/.*)?", Groups::hasTasks),
             entry("GET", "/camunda/api/engine/engine/?", Groups::hasTasks),
             entry("GET", "/camunda/api/admin/auth/user/default", Groups::hasTasks),
-            entry("POST", "/camunda/api/admin/auth/user/default/logout", Groups::hasTasks),
+            entry("POST", LOGOUT, Groups::hasTasks),
             entry("GET", "/camunda/api/tasklist/plugin/.*", Groups::hasTasks),
             entry("GET", "/engine-rest/engine/?", Groups::hasTasks),
             entry("GET", "/engine-rest/(engine/default/)?version", actor -> Groups.hasTasks(actor) || operates(actor)));

@@ -48,6 +48,9 @@ class EngineGate extends OncePerRequestFilter {
         } else if (request.getRequestURI().startsWith("/camunda")) {
             signOnToTasklist(request, actor);
             chain.doFilter(request, response);
+            if (request.getRequestURI().equals(EngineAllowList.LOGOUT) && response.getStatus() == 200) {
+                request.getSession().invalidate();
+            }
         } else {
             callAs(actor, request, response, chain);
         }

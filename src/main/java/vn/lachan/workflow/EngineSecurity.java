@@ -8,10 +8,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import vn.lachan.access.ApiAccessDenied;
 import vn.lachan.access.ApiEntryPoint;
+import vn.lachan.access.ClosedAccounts;
+import vn.lachan.access.CurrentActor;
 
 /**
  * Sign-on before the engine's servlets. The matchers are regular expressions because string patterns do not match
@@ -19,6 +24,10 @@ import vn.lachan.access.ApiEntryPoint;
  */
 @Configuration
 class EngineSecurity {
+
+    /** No copy of what people are told stays with the browser; the engine by itself asks for less. */
+    private static final HeaderWriter NO_COPIES =
+            (request, response) -> response.setHeader("Cache-Control", "no-store");
 
     /** {@code /engine-rest}: HTTP Basic, no session, the allow-list behind it. */
     @Bean
@@ -31,15 +40,20 @@ class EngineSecurity {
                         .accessDeniedHandler(new ApiAccessDenied()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.addHeaderWriter(NO_COPIES))
                 .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
     }
 
-    /** {@code /camunda}: the pages' session, Camunda's own token against forged requests, the same allow-list. */
+    /**
+     * {@code /camunda}: the pages' session, Camunda's own token against forged requests and its own headers, the same
+     * allow-list.
+     */
     @Bean
     @Order(30)
-    SecurityFilterChain tasklist(HttpSecurity http, EngineGate gate) throws Exception {
+    SecurityFilterChain tasklist(HttpSecurity http, EngineGate gate, CurrentActor currentActor) throws Exception {
         RegexRequestMatcher calls = new RegexRequestMatcher("/camunda/api(/.*)?", null);
+        RegexRequestMatcher data = new RegexRequestMatcher("/camunda/api/(engine|admin)/.*", null);
         return http.securityMatcher(new RegexRequestMatcher("/camunda(/.*)?", null))
                 .authorizeHttpRequests(open -> open.anyRequest().authenticated())
                 .exceptionHandling(problems -> problems.defaultAuthenticationEntryPointFor(new ApiEntryPoint(), calls)
@@ -48,7 +62,9 @@ class EngineSecurity {
                         .accessDeniedHandler(new ApiAccessDenied()))
                 .requestCache(cache -> cache.requestCache(new TasklistPageOnly()))
                 .csrf(csrf -> csrf.disable())
-                .headers(headers -> headers.disable())
+                .headers(headers -> headers.defaultsDisabled()
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(data, NO_COPIES)))
+                .addFilterBefore(new ClosedAccounts(currentActor), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(gate, AuthorizationFilter.class)
                 .build();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -81,9 +82,7 @@ class TaskCompletion extends CommandInterceptor {
 
     private static void requireAllowed(Command<?> command, String caller) {
         if (!ClientCommands.allowed(command, caller)) {
-            throw refusal(
-                    REFUSED,
-                    new UnsupportedOperationException(command.getClass().getName()));
+            throw new AuthorizationException(REFUSED);
         }
     }
 

@@ -1,0 +1,36 @@
+package vn.lachan.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+
+/** Sends a wrong password back to the login page, and tells in plain words who has to wait. */
+final class SignOnRefused extends SimpleUrlAuthenticationFailureHandler {
+
+    SignOnRefused() {
+        super("/login?error");
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException, ServletException {
+        if (!(cause instanceof TooManyWrongPasswords)) {
+            super.onAuthenticationFailure(request, response, cause);
+            return;
+        }
+        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader("Retry-After", Long.toString(WrongPasswords.WINDOW.toSeconds()));
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream()
+                .write((english ? TooManyWrongPasswords.ENGLISH : TooManyWrongPasswords.VIETNAMESE)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

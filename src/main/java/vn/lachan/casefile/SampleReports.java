@@ -14,7 +14,9 @@ import vn.lachan.identity.Actor;
 
 /** Fictional reports to try a demo on, taken down once, after the start, where no report is on file yet. */
 @Component
-@ConditionalOnProperty({"lachan.demo", "lachan.samples"})
+@ConditionalOnProperty(
+        name = {"lachan.demo", "lachan.samples"},
+        havingValue = "true")
 class SampleReports {
 
     private static final ClassPathResource FILE = new ClassPathResource("samples/reports.ndjson");

@@ -1,11 +1,14 @@
 package vn.lachan.workflow;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -31,13 +34,28 @@ class TaskRights extends AuthorizationManager {
         }
     }
 
-    /** Tasklist shows codes beside the tasks it lists; it asks for the scopes of these tasks, and only so is it answered. */
+    /** Tasklist shows codes beside the tasks it lists: it is answered for the scopes of the caller's tasks, and no others. */
     @Override
     public void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
         super.configureVariableInstanceQuery(query);
-        if (query.getVariableScopeIds() != null) {
+        if (query.getAuthCheck().isAuthorizationCheckEnabled()
+                && query.getVariableScopeIds() != null
+                && areMine(query.getVariableScopeIds())) {
             query.getAuthCheck().setAuthorizationCheckEnabled(false);
         }
+    }
+
+    private boolean areMine(String[] scopes) {
+        TaskQueryImpl either = new TaskQueryImpl();
+        either.setOrQueryActive();
+        either.taskIdIn(scopes);
+        either.processInstanceIdIn(scopes);
+        TaskQueryImpl tasks = new TaskQueryImpl();
+        tasks.addOrQuery(either);
+        return tasks.executeList(Context.getCommandContext(), null).stream()
+                .flatMap(task -> Stream.of(task.getId(), task.getExecutionId(), task.getProcessInstanceId()))
+                .collect(Collectors.toSet())
+                .containsAll(List.of(scopes));
     }
 
     /** Throws {@link AuthorizationException} unless the task is the caller's or waits for one of their duties. */

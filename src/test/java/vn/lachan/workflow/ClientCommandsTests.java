@@ -195,6 +195,9 @@ class ClientCommandsTests {
                 .isZero();
         assertThat(engine.getRuntimeService().createVariableInstanceQuery().count())
                 .isZero();
+        assertThat(scopes(mine.instance())).isPositive();
+        assertThat(scopes(theirs.instance())).isZero();
+        assertThat(scopes(mine.instance(), theirs.instance())).isZero();
         assertThat(engine.getHistoryService().createHistoricTaskInstanceQuery().count())
                 .isZero();
         assertThat(engine.getHistoryService()
@@ -206,6 +209,13 @@ class ClientCommandsTests {
         assertThatThrownBy(() -> engine.getTaskService().claim(task, "canbo"))
                 .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> engine.getTaskService().complete(task)).isInstanceOf(AuthorizationException.class);
+    }
+
+    private long scopes(String... ids) {
+        return engine.getRuntimeService()
+                .createVariableInstanceQuery()
+                .variableScopeIdIn(ids)
+                .count();
     }
 
     @Test

@@ -163,7 +163,6 @@ class EngineBackDoorTests {
             call("DELETE", "/filter/$F", ""),
             call("PATCH", "/task/$T", "{\"name\": \"x\"}"),
             call("OPTIONS", "/task/$T", ""),
-            call("OPTIONS", "/filter", ""),
             call("HEAD", "/process-instance", ""),
             call("PROPFIND", "/task/$T", ""),
             call("post", "/task/$T/bpmnError", "{\"errorCode\": \"x\"}"));
@@ -386,6 +385,23 @@ class EngineBackDoorTests {
                 .isEqualTo(204);
         assertThat(canbo.post(task + "/complete", "{}").statusCode()).isEqualTo(204);
         assertThat(runtime.getVariable(mine.instance(), "checkOutcome")).isEqualTo("PROCEED");
+    }
+
+    @Test
+    void showsCodesBesideTheTasksOfTasklist() {
+        String ready = filters.createFilterQuery()
+                .filterName("Chưa ai nhận")
+                .singleResult()
+                .getId();
+        String list = Way.TASKLIST.root + "/filter/" + ready + "/list?firstResult=0&maxResults=100";
+        Map<String, String> hal = Map.of("Accept", "application/hal+json");
+
+        assertThat(Way.TASKLIST
+                        .visitor(port, "canbo")
+                        .send("POST", list, "{}", hal)
+                        .body())
+                .contains(mine.task(), "\"" + mine.number().value() + "\"")
+                .doesNotContain(theirs.task(), "\"" + theirs.number().value() + "\"");
     }
 
     @Test

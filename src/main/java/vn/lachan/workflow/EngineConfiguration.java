@@ -36,6 +36,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
+        TaskStatements.install(engine);
         engine.getCommandCheckers()
                 .replaceAll(
                         checker -> checker instanceof AuthorizationCommandChecker ? new TaskRightsChecker() : checker);

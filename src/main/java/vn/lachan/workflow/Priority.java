@@ -7,7 +7,7 @@ import vn.lachan.rulebook.Urgency;
 @Component("priority")
 public class Priority {
 
-    private static final int EMERGENCY = 100;
+    static final int EMERGENCY = 100;
     private static final int URGENT = 75;
     private static final int STANDARD = 50;
 

@@ -5,10 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -22,15 +24,23 @@ import org.camunda.bpm.engine.task.IdentityLink;
  */
 class TaskRights extends AuthorizationManager {
 
+    /** Hands the caller and the duties on to the statements of {@code TaskRights.xml}; no row is asked for. */
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
-        configureQuery(query);
-        if (!query.getAuthCheck().isAuthorizationCheckEnabled()) {
-            return;
-        }
-        query.getAuthCheck().setAuthorizationCheckEnabled(false);
-        if (query.getQueries().stream().noneMatch(Mine.class::isInstance)) {
-            query.addOrQuery(new Mine(getCurrentAuthentication()));
+        TaskStatements.requireInstalled(Context.getProcessEngineConfiguration());
+        AuthorizationCheck rights = query.getAuthCheck();
+        rights.getPermissionChecks().clear();
+        rights.setAuthorizationCheckEnabled(false);
+        boolean asked = isAuthCheckExecuted();
+        rights.setAuthUserId(asked ? getCurrentAuthentication().getUserId() : null);
+        rights.setAuthGroupIds(asked ? duties(getCurrentAuthentication()) : null);
+    }
+
+    /** Tasks have no rows to delete, see {@link NoTaskRows}. */
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
+        if (resource != Resources.TASK) {
+            super.deleteAuthorizationsByResourceId(resource, resourceId);
         }
     }
 
@@ -74,20 +84,6 @@ class TaskRights extends AuthorizationManager {
 
     private static List<String> duties(Authentication caller) {
         return caller.getGroupIds().stream().filter(Groups::isDuty).toList();
-    }
-
-    /** "Assigned to me, or waiting for one of my duties", as one part of a query. */
-    private static final class Mine extends TaskQueryImpl {
-
-        Mine(Authentication caller) {
-            setOrQueryActive();
-            taskAssignee(caller.getUserId());
-            List<String> duties = duties(caller);
-            if (!duties.isEmpty()) {
-                taskCandidateGroupIn(duties);
-                includeAssignedTasks();
-            }
-        }
     }
 
     /** Gives the engine these rights in place of its own. */

@@ -50,13 +50,16 @@ class EngineRights implements ApplicationRunner {
                 Authorization.ANY,
                 ProcessDefinitionPermissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.RETRY_JOB);
-        filter("Việc chờ tôi và nhóm tôi", 0, open());
-        filter("Chưa ai nhận", 1, open().taskUnassigned());
+        filter("Việc chờ tôi và nhóm tôi", 0, ofMyGroups().includeAssignedTasks());
+        filter("Chưa ai nhận", 1, ofMyGroups());
         filter("Tôi đang làm", 2, open().taskAssigneeExpression("${currentUser()}"));
-        filter("Quá hạn", 3, open().dueBeforeExpression("${now()}"));
+        filter("Quá hạn", 3, ofMyGroups().includeAssignedTasks().dueBeforeExpression("${now()}"));
     }
 
-    /** What each caller sees of it is settled by {@link TaskRights}: naming the groups here would only cost a join. */
+    private TaskQuery ofMyGroups() {
+        return open().taskCandidateGroupInExpression("${currentUserGroups()}");
+    }
+
     private TaskQuery open() {
         return tasks.createTaskQuery()
                 .orderByTaskPriority()

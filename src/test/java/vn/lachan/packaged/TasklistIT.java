@@ -174,6 +174,8 @@ class TasklistIT {
         assertThat(page.navigate(jar.address().resolve("/cases/" + caseNumber).toString())
                         .status())
                 .isEqualTo(404);
+        assertThat(page.locator(".lc-header")).containsText("Lá Chắn");
+        assertThat(page.locator("main")).not().containsText(caseNumber);
         browser.picture("case-of-another-commune");
         page.navigate(jar.address().resolve("/camunda/app/tasklist/default/").toString());
         assertThat(page.locator(".task-filters")).containsText("Việc chờ tôi và nhóm tôi");

@@ -1,0 +1,116 @@
+package vn.lachan.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code java -jar target/lachan.jar} with default options of the virtual machine, in a process of its own. */
+final class PackagedJar implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "lachan.jar");
+    /** None by default; {@code -Dbench.jvm="-Xmx512m"} tries some. */
+    private static final List<String> OPTIONS = Stream.of(
+                    System.getProperty("bench.jvm", "").split(" "))
+            .filter(option -> !option.isEmpty())
+            .toList();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final URI root;
+    private final Duration start;
+
+    private PackagedJar(Process process, URI root, Duration start) {
+        this.process = process;
+        this.root = root;
+        this.start = start;
+    }
+
+    static PackagedJar start(Path home, List<String> settings) throws IOException, InterruptedException {
+        if (Files.notExists(JAR)) {
+            throw new IllegalStateException(JAR + " is missing; package first, see bench/README.md");
+        }
+        int port = freePort();
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(OPTIONS);
+        command.addAll(List.of(
+                "-jar",
+                JAR.toAbsolutePath().toString(),
+                "--server.port=" + port,
+                "--lachan.home=" + home,
+                "--lachan.demo=true"));
+        command.addAll(settings);
+        Files.createDirectories(home);
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("bench.log").toFile())
+                .start();
+        URI root = URI.create("http://localhost:" + port);
+        awaitHealth(process, root, begin);
+        return new PackagedJar(process, root, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static void awaitHealth(Process process, URI root, long begin) throws InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest health =
+                HttpRequest.newBuilder(root.resolve("/actuator/health")).build();
+        while (System.nanoTime() - begin < PATIENCE.toNanos() && process.isAlive()) {
+            try {
+                if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // not listening so far
+            }
+            Thread.sleep(50);
+        }
+        process.destroy();
+        throw new IllegalStateException("The application did not become healthy");
+    }
+
+    URI root() {
+        return root;
+    }
+
+    /** From the command to the first healthy answer. */
+    Duration start() {
+        return start;
+    }
+
+    /** What of the processors it used so far, all threads together. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    /** What of the process is in memory (VmRSS of Linux), in MiB. */
+    double residentMebibytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -27,9 +27,10 @@ final class PackagedJar implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+    private static boolean ending;
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+        Runtime.getRuntime().addShutdownHook(new Thread(PackagedJar::killAll));
     }
 
     private final Process process;
@@ -53,13 +54,27 @@ final class PackagedJar implements AutoCloseable {
                 "-jar",
                 JAR.toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .directory(temporary.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        return new PackagedJar(
+                started(new ProcessBuilder(command)
+                        .directory(temporary.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())),
+                log);
+    }
+
+    private static synchronized Process started(ProcessBuilder builder) throws IOException {
+        if (ending) {
+            throw new IllegalStateException("The tests are ending");
+        }
+        Process process = builder.start();
         RUNNING.add(process);
-        return new PackagedJar(process, log);
+        return process;
+    }
+
+    /** Tests go on while their JVM is told to end, and must not start another process after the last was killed. */
+    private static synchronized void killAll() {
+        ending = true;
+        RUNNING.forEach(Process::destroyForcibly);
     }
 
     /** Waits until the application says that it is well, and fails with the tail of its log where it does not. */

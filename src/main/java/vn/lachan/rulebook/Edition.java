@@ -1,0 +1,29 @@
+package vn.lachan.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A rulebook as it stands for the facts of one day: the same rows and rules hold from {@link #inForceFrom()} on. */
+public interface Edition {
+
+    /** {@code sha256:} and 64 hexadecimal digits. */
+    String hash();
+
+    /** The rulebook's version, as its manifest says. */
+    String version();
+
+    /** Since when the rows and rules of this edition hold. */
+    LocalDate inForceFrom();
+
+    /** The codes that facts may use. */
+    Codes codes();
+
+    /** Judges one child. Equal facts give equal judgements; safe to call from many threads. */
+    Judgement judge(Facts facts);
+
+    /** Judges many at once, in their order; faster than one by one. */
+    List<Judgement> judge(List<Facts> many);
+
+    /** The rules that do not hold for {@code facts} and are close, given their judgement. */
+    List<NearMiss> nearMisses(Facts facts, Judgement judged);
+}

@@ -1,0 +1,65 @@
+package vn.lachan.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.lachan.rulebook.law.Faults;
+import vn.lachan.rulebook.law.Law;
+import vn.lachan.rulebook.law.LawBook;
+
+/** One edition with its law and its compiled rules. */
+final class CompiledEdition implements Edition {
+
+    private final Rulebook rulebook;
+    private final LocalDate inForceFrom;
+    private final Law law;
+    private final Judging judging;
+    private final NearMisses nearMisses;
+
+    CompiledEdition(Rulebook rulebook, LocalDate inForceFrom, Law law, LawBook book, Faults faults) {
+        this.rulebook = rulebook;
+        this.inForceFrom = inForceFrom;
+        this.law = law;
+        this.judging = new Judging(law, RuleBase.compile(rulebook.files(), book, law, faults), faults);
+        this.nearMisses = new NearMisses(law, judging, faults);
+        law.supportMatrix().forEach(row -> Trigger.anyIn(row, "khi", law, faults));
+    }
+
+    Law law() {
+        return law;
+    }
+
+    @Override
+    public String hash() {
+        return rulebook.hash();
+    }
+
+    @Override
+    public String version() {
+        return rulebook.manifest().version();
+    }
+
+    @Override
+    public LocalDate inForceFrom() {
+        return inForceFrom;
+    }
+
+    @Override
+    public Codes codes() {
+        return law.codes();
+    }
+
+    @Override
+    public Judgement judge(Facts facts) {
+        return judging.judge(List.of(facts)).get(0);
+    }
+
+    @Override
+    public List<Judgement> judge(List<Facts> many) {
+        return judging.judge(many);
+    }
+
+    @Override
+    public List<NearMiss> nearMisses(Facts facts, Judgement judged) {
+        return nearMisses.of(facts, judged);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.lachan.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.lachan.rulebook.law.Faults;
+import vn.lachan.rulebook.law.Law;
+import vn.lachan.rulebook.law.LawBook;
+import vn.lachan.rulebook.law.Manifest;
+import vn.lachan.rulebook.law.RuleFiles;
+import vn.lachan.rulebook.law.RulesRefused;
+
+/**
+ * An immutable rulebook: rule files that were checked and compiled, known by the hash of their canonical bytes. Where a row
+ * changes on a date, an edition of the rulebook ends and the next begins.
+ */
+public final class Rulebook {
+
+    private final RuleFiles files;
+    private final String hash;
+    private final Manifest manifest;
+    private final NavigableMap<LocalDate, CompiledEdition> editions = new TreeMap<>();
+
+    private Rulebook(RuleFiles files, LawBook book) {
+        this.files = files;
+        this.hash = files.hash();
+        this.manifest = book.manifest();
+        Faults faults = new Faults();
+        for (Map.Entry<LocalDate, Law> edition : book.editions().entrySet()) {
+            editions.put(
+                    edition.getKey(), new CompiledEdition(this, edition.getKey(), edition.getValue(), book, faults));
+        }
+        faults.refuseIfAny();
+    }
+
+    /**
+     * Checks and compiles rule files; nothing of them is run.
+     *
+     * @throws RulesRefused with every fault found
+     */
+    public static Rulebook compile(RuleFiles files) {
+        return new Rulebook(files, new LawBook(files));
+    }
+
+    public RuleFiles files() {
+        return files;
+    }
+
+    /** {@code sha256:} and 64 hexadecimal digits. */
+    public String hash() {
+        return hash;
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** The edition for facts of that day; empty where the rulebook is not in force then. */
+    public Optional<Edition> on(LocalDate factDate) {
+        return manifest.reaches(factDate)
+                ? Optional.of(
+                        Objects.requireNonNull(editions.floorEntry(factDate)).getValue())
+                : Optional.empty();
+    }
+
+    /** The edition that began last. */
+    public Edition latest() {
+        return editions.lastEntry().getValue();
+    }
+
+    /** All editions, the first one first. */
+    public List<Edition> editions() {
+        return List.copyOf(editions.values());
+    }
+
+    /** The tables as they hold on a day, or of the first edition before that. */
+    Law law(LocalDate day) {
+        Map.Entry<LocalDate, CompiledEdition> edition = editions.floorEntry(day);
+        return (edition == null ? editions.firstEntry() : edition).getValue().law();
+    }
+}

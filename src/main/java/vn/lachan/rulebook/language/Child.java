@@ -1,0 +1,88 @@
+package vn.lachan.rulebook.language;
+
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.lachan.rulebook.Facts;
+
+/** A child as rules see it: the facts, what follows from them, and the findings so far. */
+public final class Child {
+
+    private final Facts facts;
+    private final @Nullable Integer age;
+    private final @Nullable BigDecimal hoursPerDay;
+    private final @Nullable BigDecimal hoursPerWeek;
+    private final List<Job> jobs;
+    private final List<Finding> findings = new ArrayList<>(6);
+
+    /**
+     * Takes the facts as they stand.
+     *
+     * @param age completed years, null where unknown
+     */
+    public Child(Facts facts, @Nullable Integer age) {
+        this.facts = facts;
+        this.age = age;
+        List<Facts.Job> known = facts.knownJobs();
+        this.jobs = IntStream.range(0, known.size())
+                .mapToObj(index -> new Job(this, index, known.get(index)))
+                .toList();
+        this.hoursPerDay = total(known, Facts.Job::hoursPerDay);
+        this.hoursPerWeek = total(known, Facts.Job::hoursPerWeek);
+    }
+
+    /** The age on the fact date: the birthday of 29 February is 1 March in other years. */
+    public static @Nullable Integer ageOf(Facts facts) {
+        var born = facts.born();
+        if (born == null) {
+            return null;
+        }
+        return Math.max(0, Period.between(born, facts.factDate()).getYears());
+    }
+
+    private static @Nullable BigDecimal total(List<Facts.Job> jobs, Function<Facts.Job, @Nullable BigDecimal> hoursOf) {
+        BigDecimal sum = null;
+        for (Facts.Job job : jobs) {
+            BigDecimal hours = hoursOf.apply(job);
+            if (hours != null) {
+                sum = sum == null ? hours : sum.add(hours);
+            }
+        }
+        return sum;
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    public @Nullable Integer age() {
+        return age;
+    }
+
+    /** Known hours a day of all jobs together, null where none is known. */
+    public @Nullable BigDecimal hoursPerDay() {
+        return hoursPerDay;
+    }
+
+    /** Known hours a week of all jobs together, null where none is known. */
+    public @Nullable BigDecimal hoursPerWeek() {
+        return hoursPerWeek;
+    }
+
+    public List<Job> jobs() {
+        return jobs;
+    }
+
+    /** What rules found so far, in the order in which they fired. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    void find(Finding finding) {
+        findings.add(finding);
+    }
+}

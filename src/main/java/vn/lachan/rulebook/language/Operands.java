@@ -1,0 +1,106 @@
+package vn.lachan.rulebook.language;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.lachan.rulebook.language.LookUps.LookUp;
+import vn.lachan.rulebook.law.Law;
+
+/** Reads fields and look-ups. */
+final class Operands {
+
+    private final Tokens tokens;
+    private final Law law;
+    private final Names names;
+    private final Map<String, Field> fields;
+
+    Operands(Tokens tokens, Law law, Names names, Map<String, Field> fields) {
+        this.tokens = tokens;
+        this.law = law;
+        this.names = names;
+        this.fields = fields;
+    }
+
+    Operand next() {
+        int line = tokens.line();
+        if (tokens.at(Token.Kind.VARIABLE)) {
+            names.refuseUnlessLaw(tokens.variable(), line);
+            tokens.take(".");
+            return lookUp(tokens.name(), line);
+        }
+        return field(tokens.name(), line);
+    }
+
+    private Operand field(String name, int line) {
+        Field field = fields.get(name);
+        if (field == null) {
+            throw new NotInTheLanguage(
+                    line,
+                    "ở đây không có dữ kiện " + name + "; có: " + listed(),
+                    "there is no " + name + " here; there is: " + listed());
+        }
+        if (field.type() == Operand.Type.CODES && tokens.skip(".")) {
+            tokens.take("size");
+            return new Operand.Size(new Operand.Value(field));
+        }
+        return new Operand.Value(field);
+    }
+
+    private String listed() {
+        return String.join(", ", fields.keySet().stream().sorted().toList());
+    }
+
+    private Operand lookUp(String name, int line) {
+        tokens.take("(");
+        Operand found = name.equals("number") ? number(line) : called(name, line);
+        tokens.take(")");
+        return found;
+    }
+
+    private Operand number(int line) {
+        String name = tokens.string();
+        BigDecimal number = law.number(name);
+        if (number == null) {
+            throw new NotInTheLanguage(line, "numbers.csv không có " + name, "numbers.csv has no " + name);
+        }
+        return new Operand.Fixed(Operand.Type.NUMBER, simplest(number));
+    }
+
+    /** Whole numbers as Integer, which compares faster with an age. */
+    static Object simplest(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 && number.precision() < 10
+                ? (Object) number.intValueExact()
+                : number;
+    }
+
+    private Operand called(String name, int line) {
+        LookUp lookUp = LookUps.BY_NAME.get(name);
+        if (lookUp == null) {
+            String all =
+                    String.join(", ", LookUps.BY_NAME.keySet().stream().sorted().toList());
+            throw new NotInTheLanguage(
+                    line,
+                    "Law không có cách tra cứu " + name + "; có: number, " + all,
+                    "the Law has no look-up " + name + "; there is: number, " + all);
+        }
+        List<Operand> arguments = new ArrayList<>();
+        for (Operand.Type type : lookUp.takes()) {
+            if (!arguments.isEmpty()) {
+                tokens.take(",");
+            }
+            Operand argument = field(tokens.name(), line);
+            if (argument.type() != type) {
+                throw new NotInTheLanguage(
+                        line, argument + " không dùng được cho " + name, argument + " does not fit " + name);
+            }
+            arguments.add(argument);
+        }
+        return new Operand.LookedUp(name, lookUp.answers(), arguments, values -> ask(lookUp, values));
+    }
+
+    private @Nullable Object ask(LookUp lookUp, @Nullable Object[] values) {
+        return lookUp.ask().apply(law, values);
+    }
+}

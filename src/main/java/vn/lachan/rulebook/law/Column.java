@@ -1,0 +1,89 @@
+package vn.lachan.rulebook.law;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import vn.lachan.rulebook.Words;
+
+/** One column of a table: its heading, whether a cell may be empty, and what a cell may hold. */
+record Column(String heading, boolean mayBeEmpty, Predicate<String> fits, Words expected) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9<>+.:*=-][A-Za-z0-9<>+.:*=_-]{0,39}");
+
+    static Column text(String heading) {
+        return new Column(heading, false, cell -> cell.length() <= 2000, new Words("một câu", "a sentence"));
+    }
+
+    static Column code(String heading) {
+        return new Column(heading, false, cell -> CODE.matcher(cell).matches(), new Words("một mã", "a code"));
+    }
+
+    /** Several codes with semicolons between them. */
+    static Column codes(String heading) {
+        return new Column(
+                heading,
+                false,
+                cell -> Arrays.stream(cell.split(";", -1))
+                        .allMatch(code -> CODE.matcher(code.strip()).matches()),
+                new Words("các mã cách nhau bằng dấu ;", "codes separated by ;"));
+    }
+
+    static Column decimal(String heading) {
+        return new Column(
+                heading,
+                false,
+                Column::isDecimal,
+                new Words("một số không âm, như 4 hoặc 0.8", "a number such as 4 or 0.8"));
+    }
+
+    static Column whole(String heading) {
+        return new Column(
+                heading,
+                false,
+                cell -> isDecimal(cell) && cell.length() <= 12 && cell.indexOf('.') < 0,
+                new Words("một số nguyên không âm", "a whole number"));
+    }
+
+    static Column date(String heading) {
+        return new Column(
+                heading, false, Column::isDate, new Words("một ngày dạng 2026-09-10", "a date such as 2026-09-10"));
+    }
+
+    static Column oneOf(String heading, String... allowed) {
+        Set<String> all = new TreeSet<>(Set.of(allowed));
+        String listed = String.join(", ", all);
+        return new Column(heading, false, all::contains, new Words("một trong: " + listed, "one of: " + listed));
+    }
+
+    Column orEmpty() {
+        return new Column(heading, true, fits, expected);
+    }
+
+    boolean takes(String cell) {
+        return cell.isEmpty() ? mayBeEmpty : fits.test(cell);
+    }
+
+    private static boolean isDecimal(String cell) {
+        try {
+            return cell.length() <= 20
+                    && cell.indexOf('e') < 0
+                    && cell.indexOf('E') < 0
+                    && new BigDecimal(cell).signum() >= 0;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String cell) {
+        try {
+            return cell.length() == 10 && LocalDate.parse(cell).getYear() > 1900;
+        } catch (DateTimeException notADate) {
+            return false;
+        }
+    }
+}

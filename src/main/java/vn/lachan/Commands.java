@@ -15,6 +15,8 @@ final class Commands {
                   chạy máy chủ / runs the server
               java -jar lachan.jar audit verify [--option=value ...]
                   kiểm tra sổ hồ sơ có bị sửa không / checks that the ledger was not altered
+              java -jar lachan.jar rules check DIR [--json]
+                  kiểm tra các tệp quy tắc trong thư mục DIR / checks the rule files in the folder DIR
               java -jar lachan.jar key new
                   tạo khoá chính mới / makes a new master key
             """;
@@ -26,7 +28,8 @@ final class Commands {
     }
 
     static Commands ofTheJar() {
-        return new Commands(Map.of("audit verify", new AuditVerify(), "key new", new KeyNew()));
+        return new Commands(Map.of(
+                "audit verify", new AuditVerify(), "rules check", new RulesCheckCommand(), "key new", new KeyNew()));
     }
 
     static boolean areCalledBy(String... arguments) {

@@ -1,4 +1,7 @@
-/** Rule files, read and checked: today the table of deadlines. The only room that will know the rule engine. */
+/**
+ * Rule files, checked and compiled to immutable rulebooks, and what they make of a child's facts. The only room that knows
+ * the rule engine.
+ */
 @ApplicationModule(
         displayName = "rulebook",
         allowedDependencies = {"identity", "directory"})

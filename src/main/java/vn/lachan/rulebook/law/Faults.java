@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lachan.rulebook.RuleFault;
 import vn.lachan.rulebook.Words;
 
 /** Gathers what is wrong, so that a supervisor sees all of it at once. */

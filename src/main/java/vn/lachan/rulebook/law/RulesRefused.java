@@ -2,6 +2,7 @@ package vn.lachan.rulebook.law;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.lachan.rulebook.RuleFault;
 
 /** Rule files cannot be taken; every fault found is named with its place. */
 public final class RulesRefused extends RuntimeException {

@@ -1,7 +1,6 @@
-package vn.lachan.rulebook.law;
+package vn.lachan.rulebook;
 
 import org.jspecify.annotations.Nullable;
-import vn.lachan.rulebook.Words;
 
 /**
  * What is wrong with a rule file, and where.

@@ -1,0 +1,128 @@
+package vn.lachan.rulebook;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import vn.lachan.rulebook.Activation.Cause;
+
+/**
+ * The rulebooks in force on this node: what the database says was put in force last, compiled and kept. For facts of a day
+ * the latest rulebook that reaches the day holds.
+ */
+@Component
+class ActiveRulebooks implements Rulebooks {
+
+    private static final int ARCHIVED_IN_MEMORY = 8;
+
+    private final RulebookArchive archive;
+    private final ApplicationEventPublisher events;
+    private final Cache<String, Rulebook> archived =
+            Caffeine.newBuilder().maximumSize(ARCHIVED_IN_MEMORY).build();
+    private volatile Active active = new Active(0, List.of());
+
+    /** @param books the latest first */
+    private record Active(long activation, List<Rulebook> books) {}
+
+    ActiveRulebooks(RulebookArchive archive, FirstRulebook first, ApplicationEventPublisher events) {
+        this.archive = archive;
+        this.events = events;
+        if (archive.latest() == 0) {
+            put(first.fromTheFolder(), Cause.FIRST_START);
+        } else {
+            catchUp();
+        }
+    }
+
+    /** Takes up what another node, or an earlier start, put in force. */
+    final synchronized void catchUp() {
+        long latest = archive.latest();
+        if (latest != active.activation) {
+            active = new Active(
+                    latest, needed(archive.activations()).map(this::compiled).toList());
+            active.books.forEach(book -> events.publishEvent(new RulebookActivated(book.hash())));
+        }
+    }
+
+    /** Puts a rulebook in force; whoever asks next is judged by it. */
+    final synchronized void put(Rulebook rulebook, Cause cause) {
+        archived.put(rulebook.hash(), rulebook);
+        try {
+            archive.activate(rulebook, cause);
+        } catch (DataIntegrityViolationException anotherNodeWasFaster) {
+            catchUp();
+            return;
+        }
+        catchUp();
+    }
+
+    /** Leaves out rulebooks that later ones stand before on every day. */
+    private static Stream<Activation> needed(List<Activation> latestFirst) {
+        List<Activation> needed = new ArrayList<>();
+        for (Activation candidate : latestFirst) {
+            boolean reached = Stream.concat(
+                            Stream.of(candidate.from()),
+                            needed.stream()
+                                    .filter(later -> later.last().isBefore(LocalDate.MAX))
+                                    .map(later -> later.last().plusDays(1)))
+                    .filter(candidate::reaches)
+                    .allMatch(day -> needed.stream().anyMatch(later -> later.reaches(day)));
+            if (!reached) {
+                needed.add(candidate);
+            }
+        }
+        return needed.stream();
+    }
+
+    private Rulebook compiled(Activation activation) {
+        return find(activation.hash())
+                .orElseThrow(() -> new IllegalStateException("The archive lacks rulebook " + activation.hash()));
+    }
+
+    private Optional<Rulebook> find(String hash) {
+        Rulebook kept = archived.getIfPresent(hash);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<Rulebook> found = archive.find(hash).map(Rulebook::compile);
+        found.ifPresent(book -> archived.put(hash, book));
+        return found;
+    }
+
+    /** The rulebook in force now for facts of {@code day}. */
+    Optional<Rulebook> bookFor(LocalDate day) {
+        return active.books.stream()
+                .filter(book -> book.manifest().reaches(day))
+                .findFirst();
+    }
+
+    /** The rulebook that was put in force last. */
+    Rulebook newest() {
+        return active.books.get(0);
+    }
+
+    boolean any() {
+        return !active.books.isEmpty();
+    }
+
+    @Override
+    public Optional<Edition> inForce(LocalDate factDate) {
+        return bookFor(factDate).flatMap(book -> book.on(factDate));
+    }
+
+    @Override
+    public Edition latest() {
+        return newest().latest();
+    }
+
+    @Override
+    public Optional<Edition> archived(String hash, LocalDate factDate) {
+        return archive.has(hash) ? find(hash).flatMap(book -> book.on(factDate)) : Optional.empty();
+    }
+}

@@ -40,8 +40,16 @@ final class Groups {
         if (tokens.at("Child")) {
             return sameChild();
         }
-        boolean exists = !tokens.at("not");
-        tokens.take(exists ? "exists" : "not");
+        if (!tokens.at("exists") && !tokens.at("not")) {
+            throw new NotInTheLanguage(
+                    tokens.line(),
+                    "ở đây chỉ có thể là exists, not, Child, ( hoặc then",
+                    "only exists, not, Child, ( or then can stand here");
+        }
+        boolean exists = tokens.skip("exists");
+        if (!exists) {
+            tokens.take("not");
+        }
         return related(exists);
     }
 

@@ -42,6 +42,16 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.REPORTERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/reports/*")
                         .access(duties.any(Duties.REPORTERS))
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/classifications",
+                                "/api/v1/classifications/trial",
+                                "/api/v1/screenings")
+                        .access(duties.any(Duties.CLASSIFIERS))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/receipts/*")
+                        .access(duties.any(Duties.RECEIPT_READERS))
+                        .requestMatchers(HttpMethod.POST, "/api/v1/receipts/*/rerun")
+                        .access(duties.any(Duties.RECEIPT_READERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/cases/*")
                         .access(duties.some())
                         .requestMatchers(

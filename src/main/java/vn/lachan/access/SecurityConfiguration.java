@@ -1,6 +1,7 @@
 package vn.lachan.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,7 +65,10 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint()))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(new ApiEntryPoint())
                         .accessDeniedHandler(new ApiAccessDenied()))
-                .csrf(SecurityConfiguration::sessionToken)
+                .csrf(csrf -> {
+                    sessionToken(csrf);
+                    csrf.ignoringRequestMatchers(SecurityConfiguration::bringsNoSession);
+                })
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new ClosedAccounts(currentActor), AnonymousAuthenticationFilter.class)
                 .build();
@@ -99,6 +103,11 @@ class SecurityConfiguration {
                         .referrerPolicy(Customizer.withDefaults()))
                 .addFilterBefore(new ClosedAccounts(currentActor), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Without a session there is nothing to abuse, and who is not signed on is told so. */
+    private static boolean bringsNoSession(HttpServletRequest request) {
+        return request.getSession(false) == null;
     }
 
     /** Names of our own beside Camunda's; a request that brings its password along needs no token. */

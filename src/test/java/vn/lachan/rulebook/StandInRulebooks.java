@@ -26,6 +26,11 @@ public class StandInRulebooks implements Rulebooks {
         archive.put(hash, edition);
     }
 
+    /** The archive is as it was. */
+    public void forget() {
+        archive.clear();
+    }
+
     @Override
     public Optional<Edition> inForce(LocalDate factDate) {
         if (factDate.isBefore(FIRST_DAY)) {

@@ -2,6 +2,8 @@ package vn.lachan.access;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -36,10 +38,20 @@ public class Duties {
             Role.BUSINESS,
             Role.MEDIA);
 
+    /** Whoever may have facts classified: those who report, and those who answer for the rules. */
+    public static final Set<Role> CLASSIFIERS = with(REPORTERS, Role.RULE_SUPERVISOR);
+
+    /** Whoever may ask for a receipt of a classification; which ones they see is another question. */
+    public static final Set<Role> RECEIPT_READERS = with(CLASSIFIERS, Role.AUDITOR);
+
     private final CurrentActor currentActor;
 
     Duties(CurrentActor currentActor) {
         this.currentActor = currentActor;
+    }
+
+    private static Set<Role> with(Set<Role> roles, Role one) {
+        return Stream.concat(roles.stream(), Stream.of(one)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Grants a signed-on actor who holds one of {@code roles}. */

@@ -1,6 +1,7 @@
 package vn.lachan.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,16 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.REPORTERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/reports/*")
                         .access(duties.any(Duties.REPORTERS))
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/classifications",
+                                "/api/v1/classifications/trial",
+                                "/api/v1/screenings")
+                        .access(duties.any(Duties.CLASSIFIERS))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/receipts/*")
+                        .access(duties.any(Duties.RECEIPT_READERS))
+                        .requestMatchers(HttpMethod.POST, "/api/v1/receipts/*/rerun")
+                        .access(duties.any(Duties.RECEIPT_READERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/cases/*")
                         .access(duties.some())
                         .requestMatchers(
@@ -54,7 +65,10 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint()))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(new ApiEntryPoint())
                         .accessDeniedHandler(new ApiAccessDenied()))
-                .csrf(SecurityConfiguration::sessionToken)
+                .csrf(csrf -> {
+                    sessionToken(csrf);
+                    csrf.ignoringRequestMatchers(SecurityConfiguration::bringsNoSession);
+                })
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new ClosedAccounts(currentActor), AnonymousAuthenticationFilter.class)
                 .build();
@@ -89,6 +103,11 @@ class SecurityConfiguration {
                         .referrerPolicy(Customizer.withDefaults()))
                 .addFilterBefore(new ClosedAccounts(currentActor), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Without a session there is nothing to abuse, and who is not signed on is told so. */
+    private static boolean bringsNoSession(HttpServletRequest request) {
+        return request.getSession(false) == null;
     }
 
     /** Names of our own beside Camunda's; a request that brings its password along needs no token. */

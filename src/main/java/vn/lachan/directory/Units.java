@@ -3,6 +3,7 @@ package vn.lachan.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 import vn.lachan.identity.UnitCode;
@@ -51,6 +52,13 @@ public class Units {
     /** The province that {@code code} lies in on {@code date}, also where the unit or its province has gone by then. */
     public Optional<Unit> provinceOf(UnitCode code, LocalDate date) {
         return map.get().provinceOf(code, date);
+    }
+
+    /** Whether {@code above} is {@code below}, or what stands for it on {@code date}, or lies over either. */
+    public boolean covers(UnitCode above, UnitCode below, LocalDate date) {
+        return Stream.concat(find(below).stream(), standingFor(below, date).stream())
+                .flatMap(unit -> upwards(unit.code()).stream())
+                .anyMatch(unit -> unit.code().equals(above));
     }
 
     /** At most {@code limit} units in force on {@code date} with {@code text} in their name, diacritics left aside. */

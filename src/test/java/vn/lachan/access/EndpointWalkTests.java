@@ -2,6 +2,7 @@ package vn.lachan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletContext;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -109,11 +110,18 @@ class EndpointWalkTests {
         known.put("/reports/{number}", a.report().value());
         known.put("/forms/{key}", "checkReport");
         known.put("/units/{code}", TwoCommunes.A);
+        known.put("/receipts/{id}", receipt());
         for (String account : table.accounts()) {
             boolean nobody = account.equals(NOBODY);
             basic.put(account, nobody ? Visitor.anonymous(port) : Visitor.basic(port, account, account));
             sessions.put(account, session(account));
         }
+    }
+
+    private String receipt() throws Exception {
+        HttpResponse<String> decided =
+                Visitor.basic(port, "canbo", "canbo").post("/api/v1/classifications", "{\"factDate\": \"2026-10-01\"}");
+        return new ObjectMapper().readTree(decided.body()).get("receiptId").asText();
     }
 
     private Visitor session(String account) {

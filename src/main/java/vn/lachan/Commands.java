@@ -15,6 +15,8 @@ final class Commands {
                   chạy máy chủ / runs the server
               java -jar lachan.jar audit verify [--option=value ...]
                   kiểm tra sổ hồ sơ có bị sửa không / checks that the ledger was not altered
+              java -jar lachan.jar receipts rerun [--from=YYYY-MM-DD] [--to=YYYY-MM-DD] [--option=value ...]
+                  chạy lại các biên nhận phân loại / runs receipts of classifications again
               java -jar lachan.jar key new
                   tạo khoá chính mới / makes a new master key
             """;
@@ -26,7 +28,10 @@ final class Commands {
     }
 
     static Commands ofTheJar() {
-        return new Commands(Map.of("audit verify", new AuditVerify(), "key new", new KeyNew()));
+        return new Commands(Map.of(
+                "audit verify", new AuditVerify(),
+                "receipts rerun", new ReceiptsRerun(),
+                "key new", new KeyNew()));
     }
 
     static boolean areCalledBy(String... arguments) {

@@ -19,34 +19,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import vn.lachan.RunningHouse;
+import vn.lachan.StandInRules;
 import vn.lachan.rulebook.StandInRulebooks;
 
 /** Screenings over bare sockets: senders that read while they write, that do not, that stall and that vanish. */
 @RunningHouse
 @TestPropertySource(properties = {"lachan.screenings.at-once=2", "server.tomcat.connection-timeout=3s"})
-@Import(ScreeningApiTests.Rules.class)
+@Import(StandInRules.class)
 @Timeout(120)
 class ScreeningApiTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration AT_MOST = Duration.ofSeconds(20);
-
-    @TestConfiguration
-    static class Rules {
-        @Bean
-        @Primary
-        StandInRulebooks standIns() {
-            return new StandInRulebooks();
-        }
-    }
 
     @LocalServerPort
     int port;

@@ -37,7 +37,7 @@ class RulebookWatchTests {
     private final List<Object> events = new ArrayList<>();
 
     /** One node: its folder, the rulebooks it judges by, and its watch. */
-    private record Node(ActiveRulebooks rulebooks, RulebookWatch watch) {
+    private record Node(CompiledArchive archive, ActiveRulebooks rulebooks, RulebookWatch watch) {
 
         String hash() {
             return rulebooks.latest().hash();
@@ -53,8 +53,9 @@ class RulebookWatchTests {
         RuleFolder folder = new RuleFolder(home.resolve("rules"));
         RulebookArchive archive = new RulebookArchive(
                 new JdbcTemplate(database), new TransactionTemplate(new DataSourceTransactionManager(database)), CLOCK);
-        ActiveRulebooks rulebooks = new ActiveRulebooks(archive, new FirstRulebook(folder), events::add);
-        return new Node(rulebooks, new RulebookWatch(rulebooks, folder, demo));
+        CompiledArchive compiled = new CompiledArchive(archive);
+        ActiveRulebooks rulebooks = new ActiveRulebooks(archive, compiled, new FirstRulebook(folder), events::add);
+        return new Node(compiled, rulebooks, new RulebookWatch(rulebooks, folder, demo));
     }
 
     private void edit(String file, UnaryOperator<String> change) throws IOException {
@@ -89,9 +90,7 @@ class RulebookWatchTests {
             node.watch().look();
             assertThat(node.hash()).isNotEqualTo(before);
             assertThat(node.rulebooks().latest().version()).isEqualTo("2026.2");
-            assertThat(node.rulebooks().archived(before, DAY))
-                    .map(Edition::hash)
-                    .contains(before);
+            assertThat(node.archive().find(before, DAY)).map(Edition::hash).contains(before);
         }
     }
 

@@ -23,7 +23,7 @@ class ReloadingTests {
 
     private static final int RELOADS = 50;
     private static final int WARM_UPS = 5;
-    private static final int JUDGES = 4;
+    private static final int JUDGES = 2;
     private static final int FEW_CLASSES = 60;
 
     @Test

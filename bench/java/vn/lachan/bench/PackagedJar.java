@@ -36,13 +36,18 @@ final class PackagedJar implements AutoCloseable {
     }
 
     static PackagedJar start(Path home, List<String> settings) throws IOException, InterruptedException {
+        return start(home, settings, OPTIONS);
+    }
+
+    static PackagedJar start(Path home, List<String> settings, List<String> options)
+            throws IOException, InterruptedException {
         if (Files.notExists(JAR)) {
             throw new IllegalStateException(JAR + " is missing; package first, see bench/README.md");
         }
         int port = freePort();
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(OPTIONS);
+        command.addAll(options);
         command.addAll(List.of(
                 "-jar",
                 JAR.toAbsolutePath().toString(),

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +46,28 @@ final class Examples {
             }
         });
         return count[0];
+    }
+
+    /** Those marked with {@code demo}, in the order of that number. */
+    List<Example> forPractice() {
+        return rulebook.files().byPath().entrySet().stream()
+                .filter(file -> file.getKey().startsWith(FOLDER))
+                .flatMap(file -> file.getValue().lines())
+                .filter(line -> line.contains("\"demo\""))
+                .map(Examples::parse)
+                .filter(line -> line.path("demo").isInt() && line.path("facts").isObject())
+                .sorted(Comparator.comparingInt(line -> line.get("demo").intValue()))
+                .map(line -> new Example(
+                        new Words(line.path("ten").asText(), line.path("name").asText()), line.get("facts")))
+                .toList();
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException malformed) {
+            return JSON.missingNode();
+        }
     }
 
     private record Place(String file, int line, Faults faults) {

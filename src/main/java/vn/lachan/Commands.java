@@ -17,6 +17,8 @@ final class Commands {
                   kiểm tra sổ hồ sơ có bị sửa không / checks that the ledger was not altered
               java -jar lachan.jar rules check DIR [--json]
                   kiểm tra các tệp quy tắc trong thư mục DIR / checks the rule files in the folder DIR
+              java -jar lachan.jar receipts rerun [--from=YYYY-MM-DD] [--to=YYYY-MM-DD] [--option=value ...]
+                  chạy lại các biên nhận phân loại / runs receipts of classifications again
               java -jar lachan.jar key new
                   tạo khoá chính mới / makes a new master key
             """;
@@ -29,7 +31,10 @@ final class Commands {
 
     static Commands ofTheJar() {
         return new Commands(Map.of(
-                "audit verify", new AuditVerify(), "rules check", new RulesCheckCommand(), "key new", new KeyNew()));
+                "audit verify", new AuditVerify(),
+                "receipts rerun", new ReceiptsRerun(),
+                "rules check", new RulesCheckCommand(),
+                "key new", new KeyNew()));
     }
 
     static boolean areCalledBy(String... arguments) {

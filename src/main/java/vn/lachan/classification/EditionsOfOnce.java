@@ -26,9 +26,4 @@ final class EditionsOfOnce implements Rulebooks {
     public Edition latest() {
         return rulebooks.latest();
     }
-
-    @Override
-    public Optional<Edition> archived(String hash, LocalDate factDate) {
-        return rulebooks.archived(hash, factDate);
-    }
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.lachan.rulebook.ArchivedRulebooks;
 import vn.lachan.rulebook.CanonicalFacts;
 import vn.lachan.rulebook.Edition;
 import vn.lachan.rulebook.Facts;
 import vn.lachan.rulebook.Judgement;
 import vn.lachan.rulebook.NearMiss;
-import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.vault.Damaged;
 import vn.lachan.vault.Erased;
 
@@ -28,10 +28,10 @@ public class Rerunning {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private final Rulebooks rulebooks;
+    private final ArchivedRulebooks rulebooks;
     private final Receipts receipts;
 
-    Rerunning(Rulebooks rulebooks, Receipts receipts) {
+    Rerunning(ArchivedRulebooks rulebooks, Receipts receipts) {
         this.rulebooks = rulebooks;
         this.receipts = receipts;
     }
@@ -55,7 +55,7 @@ public class Rerunning {
         Facts facts = CanonicalFacts.read(contents.facts().toString().getBytes(StandardCharsets.UTF_8));
         ObjectNode then = contents.result().deepCopy();
         String hash = then.path("rulebook").path("hash").asText();
-        Optional<Edition> archived = rulebooks.archived(hash, facts.factDate());
+        Optional<Edition> archived = rulebooks.find(hash, facts.factDate());
         if (archived.isEmpty()) {
             return Rerun.impossible(
                     "Bộ quy tắc đã dùng khi đó không còn trong kho lưu.",

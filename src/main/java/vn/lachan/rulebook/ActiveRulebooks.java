@@ -1,7 +1,5 @@
 package vn.lachan.rulebook;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +17,18 @@ import vn.lachan.rulebook.Activation.Cause;
 @Component
 class ActiveRulebooks implements Rulebooks {
 
-    private static final int ARCHIVED_IN_MEMORY = 8;
-
     private final RulebookArchive archive;
     private final ApplicationEventPublisher events;
-    private final Cache<String, Rulebook> archived =
-            Caffeine.newBuilder().maximumSize(ARCHIVED_IN_MEMORY).build();
+    private final CompiledArchive archived;
     private volatile Active active = new Active(0, List.of());
 
     /** @param books the latest first */
     private record Active(long activation, List<Rulebook> books) {}
 
-    ActiveRulebooks(RulebookArchive archive, FirstRulebook first, ApplicationEventPublisher events) {
+    ActiveRulebooks(
+            RulebookArchive archive, CompiledArchive archived, FirstRulebook first, ApplicationEventPublisher events) {
         this.archive = archive;
+        this.archived = archived;
         this.events = events;
         if (archive.latest() == 0) {
             put(first.fromTheFolder(), Cause.FIRST_START);
@@ -52,7 +49,7 @@ class ActiveRulebooks implements Rulebooks {
 
     /** Puts a rulebook in force; whoever asks next is judged by it. */
     final synchronized void put(Rulebook rulebook, Cause cause) {
-        archived.put(rulebook.hash(), rulebook);
+        archived.keep(rulebook);
         try {
             archive.activate(rulebook, cause);
         } catch (DataIntegrityViolationException anotherNodeWasFaster) {
@@ -81,18 +78,8 @@ class ActiveRulebooks implements Rulebooks {
     }
 
     private Rulebook compiled(Activation activation) {
-        return find(activation.hash())
+        return archived.find(activation.hash())
                 .orElseThrow(() -> new IllegalStateException("The archive lacks rulebook " + activation.hash()));
-    }
-
-    private Optional<Rulebook> find(String hash) {
-        Rulebook kept = archived.getIfPresent(hash);
-        if (kept != null) {
-            return Optional.of(kept);
-        }
-        Optional<Rulebook> found = archive.find(hash).map(Rulebook::compile);
-        found.ifPresent(book -> archived.put(hash, book));
-        return found;
     }
 
     /** The rulebook in force now for facts of {@code day}. */
@@ -119,10 +106,5 @@ class ActiveRulebooks implements Rulebooks {
     @Override
     public Edition latest() {
         return newest().latest();
-    }
-
-    @Override
-    public Optional<Edition> archived(String hash, LocalDate factDate) {
-        return archive.has(hash) ? find(hash).flatMap(book -> book.on(factDate)) : Optional.empty();
     }
 }

@@ -61,7 +61,7 @@ final class CompiledEdition implements Edition {
     }
 
     @Override
-    public List<Example> examples() {
+    public List<PracticeExample> examples() {
         return new Examples(rulebook).forPractice();
     }
 

@@ -22,7 +22,7 @@ public interface Edition {
     Wording wording();
 
     /** The rulebook's examples for people to practise on, in their order. */
-    List<Example> examples();
+    List<PracticeExample> examples();
 
     /** Judges one child. Equal facts give equal judgements; safe to call from many threads. */
     Judgement judge(Facts facts);

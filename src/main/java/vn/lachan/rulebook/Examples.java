@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.lachan.rulebook.law.Faults;
@@ -33,31 +35,38 @@ final class Examples {
 
     /** Runs all of them; every one that comes out otherwise is a fault with its file and line. Returns how many there are. */
     int run(Faults faults) {
-        int[] count = {0};
-        rulebook.files().byPath().forEach((path, text) -> {
-            if (path.startsWith(FOLDER)) {
-                String[] lines = text.split("\n", -1);
-                for (int i = 0; i < lines.length; i++) {
-                    if (!lines[i].isBlank()) {
-                        count[0]++;
-                        run(lines[i], new Place(path, i + 1, faults));
-                    }
-                }
-            }
-        });
-        return count[0];
+        List<Example> all = all().toList();
+        all.forEach(example -> run(example, faults));
+        return all.size();
+    }
+
+    /** Runs one after the other until one comes out otherwise. */
+    void runUntilOneFails(Faults faults) {
+        Iterator<Example> left = all().iterator();
+        while (left.hasNext() && faults.none()) {
+            run(left.next(), faults);
+        }
+    }
+
+    private record Example(String file, int line, String text) {}
+
+    private Stream<Example> all() {
+        return rulebook.files().byPath().entrySet().stream()
+                .filter(file -> file.getKey().startsWith(FOLDER))
+                .flatMap(file -> {
+                    String[] lines = file.getValue().split("\n", -1);
+                    return IntStream.range(0, lines.length).mapToObj(i -> new Example(file.getKey(), i + 1, lines[i]));
+                })
+                .filter(example -> !example.text.isBlank());
     }
 
     /** Those marked with {@code demo}, in the order of that number. */
-    List<Example> forPractice() {
-        return rulebook.files().byPath().entrySet().stream()
-                .filter(file -> file.getKey().startsWith(FOLDER))
-                .flatMap(file -> file.getValue().lines())
-                .filter(line -> line.contains("\"demo\""))
-                .map(Examples::parse)
+    List<PracticeExample> forPractice() {
+        return all().filter(example -> example.text.contains("\"demo\""))
+                .map(example -> parse(example.text))
                 .filter(line -> line.path("demo").isInt() && line.path("facts").isObject())
                 .sorted(Comparator.comparingInt(line -> line.get("demo").intValue()))
-                .map(line -> new Example(
+                .map(line -> new PracticeExample(
                         new Words(line.path("ten").asText(), line.path("name").asText()), line.get("facts")))
                 .toList();
     }
@@ -76,9 +85,10 @@ final class Examples {
         }
     }
 
-    private void run(String line, Place place) {
+    private void run(Example line, Faults faults) {
+        Place place = new Place(line.file, line.line, faults);
         try {
-            JsonNode example = JSON.readTree(line);
+            JsonNode example = JSON.readTree(line.text);
             if (example.path("facts").isObject() && example.path("expect").isObject()) {
                 run(example, place);
             } else {

@@ -41,7 +41,7 @@ final class Judging {
         this.missingFacts = new MissingFacts(law, faults);
         this.urgencies = new Urgencies(law, faults);
         this.routes = new Routes(law, faults);
-        this.messages = new Messages(law);
+        this.messages = new Messages(law, faults);
         for (String needed : List.of(OUT_OF_SCOPE, NEEDS_INFO, LAWFUL_WORK, NO_FINDING)) {
             if (!law.classes().containsKey(needed)) {
                 faults.add("classes.csv", null, "ma", "thiếu mã " + needed, "code " + needed + " is missing");

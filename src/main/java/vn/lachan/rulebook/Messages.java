@@ -3,22 +3,40 @@ package vn.lachan.rulebook;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.language.Child;
 import vn.lachan.rulebook.language.Job;
+import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
+import vn.lachan.rulebook.law.Reason;
 
 /** Fills the places of a message, such as {@code {age}}, with what is known of the child and the job. */
 final class Messages {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
+    private static final Set<String> PLACES =
+            Set.of("age", "dayTotal", "weekTotal", "hoursPerDay", "hoursPerWeek", "work", "workplace");
+
     private final Law law;
 
-    Messages(Law law) {
+    Messages(Law law, Faults faults) {
         this.law = law;
+        for (Reason reason : law.reasons()) {
+            PLACE.matcher(reason.message().vi() + reason.message().en())
+                    .results()
+                    .map(place -> place.group(1))
+                    .filter(place -> !PLACES.contains(place))
+                    .forEach(place -> faults.add(
+                            "findings.csv",
+                            null,
+                            "thong_bao_vi",
+                            reason.code() + ": không có chỗ điền {" + place + "}",
+                            reason.code() + ": there is no place {" + place + "}"));
+        }
     }
 
     Words fill(Words message, Child child, @Nullable Job job) {

@@ -11,7 +11,4 @@ public interface Rulebooks {
 
     /** The latest edition of the active rulebook, for whoever has no date yet. */
     Edition latest();
-
-    /** The archived rulebook of that hash, as it stood for facts of {@code factDate}; empty where it is not on file. */
-    Optional<Edition> archived(String hash, LocalDate factDate);
 }

@@ -14,13 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.lachan.RunningHouse;
+import vn.lachan.StandInRules;
 import vn.lachan.Visitor;
 import vn.lachan.rulebook.MalformedFacts;
 import vn.lachan.rulebook.StandInEdition;
@@ -28,7 +26,7 @@ import vn.lachan.rulebook.StandInRulebooks;
 
 /** Classification as machine clients use it, with rules that stand in for the law's. */
 @RunningHouse
-@Import(ClassificationApiTests.Rules.class)
+@Import(StandInRules.class)
 class ClassificationApiTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,15 +35,6 @@ class ClassificationApiTests {
     private static final String CHILD = """
             {"childRef": "ref 1", "factDate": "2026-10-01", "birthDate": "2014-01-01", "working": true,
              "jobs": [{"work": "OTHER", "hoursPerDay": 4.50}]}""";
-
-    @TestConfiguration
-    static class Rules {
-        @Bean
-        @Primary
-        StandInRulebooks standIns() {
-            return new StandInRulebooks();
-        }
-    }
 
     @LocalServerPort
     int port;

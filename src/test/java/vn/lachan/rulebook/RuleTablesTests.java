@@ -41,6 +41,7 @@ class RuleTablesTests {
                 "classes.csv|NEEDS_INFO,40|NEEDS_INFO,high|thu_bac|whole number",
                 "findings.csv|R-C1,can_cu,CHILD_LABOUR|R-C1,can_cu,CHILD_LABOR|phan_loai|no code CHILD_LABOR",
                 "findings.csv|R-C1,can_cu|R-C1,vi_pham|loai|one of",
+                "findings.csv|{age}|{tuoi}|thong_bao_vi|no place {tuoi}",
                 "same_trade.csv|LW-12,OT-09|LW-12,OT-13|tinh_nhu|no code OT-13",
                 "routing.csv|POLICE,LEAD,R-T*;R-W*|POLICE,LEAD,R-X*|khi|no such condition",
                 "routing.csv|POLICE,LEAD|CONG_AN,LEAD|vai_tro|one of",

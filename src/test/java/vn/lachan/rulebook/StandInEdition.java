@@ -59,7 +59,7 @@ public record StandInEdition(String hash, LocalDate inForceFrom, int age) implem
     }
 
     @Override
-    public List<Example> examples() {
+    public List<PracticeExample> examples() {
         return List.of();
     }
 

@@ -4,13 +4,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.annotation.Fallback;
-import org.springframework.stereotype.Component;
 
-/** Two stand-in editions, for tests that want rules of their own and for a house without a rulebook. */
-@Component
-@Fallback
-public class StandInRulebooks implements Rulebooks {
+/** Two stand-in editions, for tests that want rules of their own. */
+public class StandInRulebooks implements Rulebooks, ArchivedRulebooks {
 
     public static final LocalDate FIRST_DAY = LocalDate.of(2021, 3, 15);
     public static final LocalDate SECOND_DAY = LocalDate.of(2026, 9, 10);
@@ -45,7 +41,7 @@ public class StandInRulebooks implements Rulebooks {
     }
 
     @Override
-    public Optional<Edition> archived(String hash, LocalDate factDate) {
+    public Optional<Edition> find(String hash, LocalDate factDate) {
         Optional<Edition> ours =
                 inForce(factDate).filter(edition -> edition.hash().equals(hash));
         return archive.getOrDefault(hash, ours);

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lachan.rulebook.Edition;
-import vn.lachan.rulebook.Example;
+import vn.lachan.rulebook.PracticeExample;
 import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.Wording;
 import vn.lachan.rulebook.Words;
@@ -76,7 +76,7 @@ class RulebookApi {
 
     record ExampleTold(String vi, String en, JsonNode facts) {
 
-        static ExampleTold of(Example example) {
+        static ExampleTold of(PracticeExample example) {
             return new ExampleTold(example.name().vi(), example.name().en(), example.facts());
         }
     }

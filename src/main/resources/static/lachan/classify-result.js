@@ -101,8 +101,8 @@ function findings({ findings: all }, context) {
       h(
         'li',
         {},
-        h('p', {}, finding.message, ' ', h('span', { class: 'lc-rule' }, finding.rule)),
-        finding.class ? h('p', { class: 'lc-gives' }, `→ ${nameIn(book.classes, finding.class, lang)}`) : null,
+        h('p', {}, finding.message),
+        h('p', { class: 'lc-rule' }, [finding.rule, finding.class && nameIn(book.classes, finding.class, lang)].filter(Boolean).join(' → ')),
         basis(finding.legalBasis),
         rests(finding.facts, context),
       ),

@@ -2,7 +2,7 @@ import { matching } from './codes.js';
 import { combobox } from './combobox.js';
 import { h } from './dom.js';
 
-/** So many characters of a name fit into the input; a longer one is repeated below. */
+/** So many characters of a name fit into the input; a longer one is repeated below, before its code. */
 const FITS = 44;
 
 /** The line of an option: its name, and below it the code and what kind of code that is. */
@@ -38,13 +38,14 @@ export function codePicker({ attributes, words, lang, schema, codes, kindOf, cha
   });
 
   function show(option) {
-    input.value = option?.code ? `${option[lang]} (${option.code})` : '';
-    whole.textContent = input.value.length > FITS ? option[lang] : '';
-    whole.hidden = !whole.textContent;
+    input.value = option?.code ? option[lang] : '';
+    const kind = option?.code && kindOf(option.code);
+    const long = input.value.length > FITS ? option[lang] : null;
+    whole.textContent = [long, kind && `${option.code} · ${kind}`].filter(Boolean).join(' · ');
   }
 
   function pick(next) {
-    if (next === undefined) whole.hidden = true;
+    if (next === undefined) whole.textContent = '';
     if (value === next) return;
     value = next;
     changed();

@@ -1,3 +1,5 @@
+import { codeList } from './code-list.js';
+import { codePicker } from './code-picker.js';
 import { h, newId } from './dom.js';
 import { showDate, showInstant, toInstant, toLocal } from './dates.js';
 import { unitPicker } from './unit-picker.js';
@@ -17,6 +19,8 @@ export function createControl(question) {
   if (schema.type === 'boolean') return yesNo(question);
   if (schema.oneOf) return choice(question);
   if (schema['x-input'] === 'unit') return unitPicker(question);
+  if (schema['x-input'] === 'code') return codePicker(question);
+  if (schema['x-input'] === 'codes') return codeList(question);
   if (schema['x-precision']) return looseDate(question);
   if (schema.type === 'integer' || schema.type === 'number') return number(question);
   if (schema.format === 'date') return dated(question, { type: 'date' });
@@ -39,13 +43,13 @@ function text({ schema, attributes, changed }) {
   };
 }
 
-/** What cannot be read as a number is kept as it was typed, for the server to answer. */
-function number({ attributes, changed }) {
+/** Decimals with a comma or a point. What cannot be read as a number is kept as typed, for the server to answer. */
+function number({ schema, lang, attributes, changed }) {
   const control = h('input', {
     ...attributes,
     class: 'lc-input lc-short',
     type: 'text',
-    inputmode: 'numeric',
+    inputmode: schema.type === 'integer' ? 'numeric' : 'decimal',
     autocomplete: 'off',
     oninput: changed,
   });
@@ -55,10 +59,11 @@ function number({ attributes, changed }) {
     get() {
       const typed = control.value.trim();
       if (!typed) return undefined;
-      return Number.isFinite(Number(typed)) ? Number(typed) : typed;
+      const read = Number(typed.replace(',', '.'));
+      return Number.isFinite(read) ? read : typed;
     },
     set: (value) => {
-      control.value = value ?? '';
+      control.value = lang === 'vi' ? String(value ?? '').replace('.', ',') : (value ?? '');
     },
   };
 }
@@ -137,13 +142,14 @@ function choice(question) {
     title: translate(option, 'title'),
     hint: translate(option, 'description'),
   }));
-  if (options.length <= RADIOS_AT_MOST) {
-    return radios(question, required ? options : [...options, { value: undefined, title: words.unchosen }]);
+  const nothing = schema['x-unknown'] ? words.unknown : words.unchosen;
+  if (options.length <= RADIOS_AT_MOST && schema['x-input'] !== 'select') {
+    return radios(question, required ? options : [...options, { value: undefined, title: nothing }]);
   }
   const control = h(
     'select',
     { ...attributes, class: 'lc-input', onchange: changed },
-    h('option', { value: '' }, words.choose),
+    h('option', { value: '' }, schema['x-unknown'] ? words.unknown : words.choose),
     options.map((option) => h('option', { value: option.value }, option.title)),
   );
   return {

@@ -9,7 +9,7 @@ import { createControl } from './controls.js';
 /** The field for one property. */
 export function createField(name, schema, required, context) {
   if (schema.type === 'object') return objectField(name, schema, context);
-  return schema.type === 'array' ? cardsField(name, schema, required, context) : questionField(name, schema, required, context);
+  return schema.items?.type === 'object' ? cardsField(name, schema, required, context) : questionField(name, schema, required, context);
 }
 
 /** The fields of an object's properties, and which of them the others' answers show. */
@@ -24,7 +24,8 @@ export function createFields(schema, context) {
     const condition = schema.properties[field.name]['x-show-if'];
     if (!condition) return true;
     const other = fields.find((candidate) => candidate.name === condition.property);
-    return condition.in.includes(other.peek() ?? null) && visible(other);
+    const answer = other.peek() ?? null;
+    return (condition.some ? answer?.length > 0 : condition.in.includes(answer)) && visible(other);
   }
 
   return {
@@ -97,12 +98,13 @@ function questionField(name, schema, required, context) {
   const control = createControl({ ...context, schema, required, attributes, changed });
   const body = [around.notes, control.node, counter?.node, around.error];
   const wide = schema['x-input'] === 'multiline' || schema.type === 'boolean' || control.node.matches('.lc-radios-long');
-  const css = `lc-field${wide ? ' lc-wide' : ''}`;
+  const span = schema['x-span'] ? ` lc-span-${schema['x-span']}` : '';
+  const css = `lc-field${wide ? ' lc-wide' : ''}${span}`;
   let node;
   if (control.group) {
     const describing = { 'aria-describedby': around.describedBy };
     node = h('fieldset', { class: css, role: 'radiogroup', ...describing }, h('legend', {}, around.title), body);
-    if (schema['x-precision']) node.setAttribute('role', 'group');
+    if (schema['x-precision'] || control.role) node.setAttribute('role', control.role ?? 'group');
     else if (required) node.setAttribute('aria-required', 'true');
   } else {
     const tag = control.readOnly ? 'div' : 'label';

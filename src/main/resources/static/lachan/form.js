@@ -15,8 +15,10 @@ const COUNT_FROM = 0.85;
  * @param options.lang `vi` or `en`
  * @param options.findUnits text → units `[{code, name, parentName}]`
  * @param options.unitName code → what the unit is called
+ * @param options.codes name of a list → its codes `[{code, vi, en, group}]`, asked again each time they are shown
+ * @param options.kindOf code → what kind of code it is, in words
  */
-export function renderForm(container, { schema, values = {}, lang = 'vi', findUnits, unitName }) {
+export function renderForm(container, { schema, values = {}, lang = 'vi', findUnits, unitName, codes, kindOf }) {
   const words = wordsIn(lang);
   const listeners = [];
   const inner = createFields(schema, {
@@ -24,6 +26,8 @@ export function renderForm(container, { schema, values = {}, lang = 'vi', findUn
     words,
     findUnits,
     unitName,
+    codes,
+    kindOf,
     translate,
     counter,
     changed() {
@@ -36,12 +40,14 @@ export function renderForm(container, { schema, values = {}, lang = 'vi', findUn
   const root = h(
     'div',
     { class: 'lc-form', lang, onkeydown: (event) => keepEnter(event) },
-    h(
-      'header',
-      { class: 'lc-form-head' },
-      h('h2', {}, translate(schema, 'title')),
-      h('p', {}, [translate(schema, 'x-form'), schema['x-law']].filter(Boolean).join(' · ')),
-    ),
+    schema.title
+      ? h(
+          'header',
+          { class: 'lc-form-head' },
+          h('h2', {}, translate(schema, 'title')),
+          h('p', {}, [translate(schema, 'x-form'), schema['x-law']].filter(Boolean).join(' · ')),
+        )
+      : null,
     summary,
     sections(),
   );
@@ -129,11 +135,32 @@ export function renderForm(container, { schema, values = {}, lang = 'vi', findUn
     summary.scrollIntoView({ block: 'start' });
   }
 
+  /** Puts messages at their fields and leaves the focus where it is. */
+  function markErrors(errors) {
+    clearErrors();
+    errors.forEach(({ pointer, message }) => fieldAt(pointer)?.say(message));
+  }
+
+  /** What the field is called that a JSON pointer leads to, with its card. */
+  function nameAt(pointer) {
+    const field = fieldAt(pointer);
+    return field ? nameOf(field) : pointer;
+  }
+
+  function focusAt(pointer) {
+    const field = fieldAt(pointer);
+    field?.focus();
+    field?.node.scrollIntoView({ block: 'center' });
+  }
+
   return {
     /** What is typed, as the schema has it: nothing that is only shown, hidden or empty. */
     values: () => inner.read({}),
     showErrors,
+    markErrors,
     clearErrors,
+    nameAt,
+    focusAt,
     onChange: (listener) => listeners.push(listener),
     setReadOnly(readOnly) {
       root.classList.toggle('lc-readonly', readOnly);

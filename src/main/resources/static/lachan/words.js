@@ -25,6 +25,13 @@ const VI = {
   unitFound: (n) => `${n} đơn vị. Dùng phím mũi tên để chọn.`,
   unitFailed: 'Chưa tìm được. Gõ lại để thử lần nữa.',
   unitUnchosen: 'Chưa chọn đơn vị trong danh sách.',
+  noneOfThem: 'Không có',
+  someOfThem: 'Có',
+  someHint: 'Chọn ít nhất một dòng; chưa chọn thì vẫn tính là chưa rõ.',
+  codeHint: 'Gõ tên hoặc mã, không cần dấu',
+  codeNone: 'Không có dòng nào khớp',
+  codeFound: (n) => `${n} dòng. Dùng phím mũi tên để chọn.`,
+  codeUnchosen: 'Chưa chọn dòng nào trong danh sách: tính là chưa rõ.',
   errors: (n) => (n === 1 ? 'Còn 1 chỗ cần sửa' : `Còn ${n} chỗ cần sửa`),
 };
 
@@ -55,6 +62,13 @@ const EN = {
   unitFound: (n) => `${n} units. Use the arrow keys to choose.`,
   unitFailed: 'The search did not work. Type again to retry.',
   unitUnchosen: 'No unit has been picked from the list.',
+  noneOfThem: 'None',
+  someOfThem: 'Yes',
+  someHint: 'Choose at least one; until then this counts as not known.',
+  codeHint: 'Type a name or a code',
+  codeNone: 'Nothing matches',
+  codeFound: (n) => `${n} lines. Use the arrow keys to choose.`,
+  codeUnchosen: 'Nothing has been picked from the list: this counts as not known.',
   errors: (n) => (n === 1 ? 'One thing to correct' : `${n} things to correct`),
 };
 

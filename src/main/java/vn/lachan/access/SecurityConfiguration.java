@@ -49,6 +49,8 @@ class SecurityConfiguration {
                                 "/api/v1/classifications/trial",
                                 "/api/v1/screenings")
                         .access(duties.any(Duties.CLASSIFIERS))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/rulebook", "/api/v1/rulebook/examples")
+                        .access(duties.any(Duties.CLASSIFIERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/receipts/*")
                         .access(duties.any(Duties.RECEIPT_READERS))
                         .requestMatchers(HttpMethod.POST, "/api/v1/receipts/*/rerun")
@@ -89,6 +91,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/reports/new")
                         .access(duties.any(Duties.REPORTERS))
+                        .requestMatchers(HttpMethod.GET, "/classify")
+                        .access(duties.any(Duties.CLASSIFIERS))
                         .requestMatchers(HttpMethod.GET, "/", "/cases/*", "/app-forms/**", "/fragments/header")
                         .authenticated()
                         .anyRequest()

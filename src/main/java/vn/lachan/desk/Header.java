@@ -2,6 +2,7 @@ package vn.lachan.desk;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,6 +15,7 @@ import vn.lachan.directory.Accounts;
 import vn.lachan.directory.Unit;
 import vn.lachan.directory.Units;
 import vn.lachan.identity.Actor;
+import vn.lachan.identity.Role;
 import vn.lachan.workflow.Worklist;
 
 /** The header of every page, and the same one for Tasklist at {@code /fragments/header}. */
@@ -56,7 +58,12 @@ class Header {
                 username,
                 accounts.find(username).map(Account::displayName).orElse(username),
                 duties,
-                actor.duties().stream().anyMatch(duty -> Duties.REPORTERS.contains(duty.role())),
+                holdsOne(actor, Duties.REPORTERS),
+                holdsOne(actor, Duties.CLASSIFIERS),
                 Worklist.isFor(actor));
+    }
+
+    private static boolean holdsOne(Actor actor, Set<Role> roles) {
+        return actor.duties().stream().anyMatch(duty -> roles.contains(duty.role()));
     }
 }

@@ -3,7 +3,13 @@ package vn.lachan.desk;
 import java.util.List;
 
 /** The one who is signed on, as the header shows. */
-public record Me(String username, String displayName, List<DutyLine> duties, boolean mayReport, boolean hasTasks) {
+public record Me(
+        String username,
+        String displayName,
+        List<DutyLine> duties,
+        boolean mayReport,
+        boolean mayClassify,
+        boolean hasTasks) {
 
     /** A duty in words. */
     public record DutyLine(String role, String unitName) {}

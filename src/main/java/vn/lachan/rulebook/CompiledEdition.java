@@ -5,6 +5,7 @@ import java.util.List;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
 import vn.lachan.rulebook.law.LawBook;
+import vn.lachan.rulebook.law.Reason;
 
 /** One edition with its law and its compiled rules. */
 final class CompiledEdition implements Edition {
@@ -46,6 +47,22 @@ final class CompiledEdition implements Edition {
     @Override
     public Codes codes() {
         return law.codes();
+    }
+
+    @Override
+    public Wording wording() {
+        return new Wording(
+                rulebook.manifest().title(),
+                law.classes(),
+                law.ageBands(),
+                law.reasons(Reason.Kind.REVIEW),
+                law.reasons(Reason.Kind.VIOLATION),
+                law.groups());
+    }
+
+    @Override
+    public List<PracticeExample> examples() {
+        return new Examples(rulebook).forPractice();
     }
 
     @Override

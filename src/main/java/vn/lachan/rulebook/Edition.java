@@ -18,6 +18,12 @@ public interface Edition {
     /** The codes that facts may use. */
     Codes codes();
 
+    /** What the codes of answers are called. */
+    Wording wording();
+
+    /** The rulebook's examples for people to practise on, in their order. */
+    List<PracticeExample> examples();
+
     /** Judges one child. Equal facts give equal judgements; safe to call from many threads. */
     Judgement judge(Facts facts);
 

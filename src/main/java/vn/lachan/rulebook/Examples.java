@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,25 @@ final class Examples {
                     return IntStream.range(0, lines.length).mapToObj(i -> new Example(file.getKey(), i + 1, lines[i]));
                 })
                 .filter(example -> !example.text.isBlank());
+    }
+
+    /** Those marked with {@code demo}, in the order of that number. */
+    List<PracticeExample> forPractice() {
+        return all().filter(example -> example.text.contains("\"demo\""))
+                .map(example -> parse(example.text))
+                .filter(line -> line.path("demo").isInt() && line.path("facts").isObject())
+                .sorted(Comparator.comparingInt(line -> line.get("demo").intValue()))
+                .map(line -> new PracticeExample(
+                        new Words(line.path("ten").asText(), line.path("name").asText()), line.get("facts")))
+                .toList();
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException malformed) {
+            return JSON.missingNode();
+        }
     }
 
     private record Place(String file, int line, Faults faults) {

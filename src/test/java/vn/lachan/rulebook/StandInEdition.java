@@ -53,6 +53,17 @@ public record StandInEdition(String hash, LocalDate inForceFrom, int age) implem
     }
 
     @Override
+    public Wording wording() {
+        return new Wording(
+                new Words("Bộ quy tắc thử", "Stand-in rulebook"), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    @Override
+    public List<PracticeExample> examples() {
+        return List.of();
+    }
+
+    @Override
     public Judgement judge(Facts facts) {
         LocalDate born = facts.born();
         if (born == null) {

@@ -40,6 +40,7 @@ public final class Law {
     private final Map<String, @Nullable BigDecimal> prohibited = new HashMap<>();
     private final Set<String> acute = new HashSet<>();
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
+    private final Map<String, String> groups = new LinkedHashMap<>();
     private final List<Row> urgency;
     private final List<Row> routing;
     private final List<Row> missing;
@@ -80,6 +81,9 @@ public final class Law {
                 .filter(row -> row.text("loai").equals("cap_tinh"))
                 .forEach(row -> acute.add(row.text("ma")));
         checks.knownOrEmpty(book.rows(Tables.SPECIAL_CIRCUMSTANCES, day), names("specialCircumstances"), "nhom");
+        book.rows(Tables.SPECIAL_CIRCUMSTANCES, day).stream()
+                .filter(row -> !row.text("nhom").isEmpty())
+                .forEach(row -> groups.put(row.text("ma"), row.text("nhom")));
         reasons(checks.unique(book.rows(Tables.FINDINGS, day), "ma"), checks);
         penalties(checks.unique(book.rows(Tables.PENALTIES, day), "ma"));
         urgency = checks.unique(book.rows(Tables.URGENCY, day), "ma");
@@ -228,6 +232,27 @@ public final class Law {
     /** Every code a rule may give, in the order of the tables. */
     public List<Reason> reasons() {
         return List.copyOf(reasons.values());
+    }
+
+    /** What the codes of one kind say, in the order of the tables. */
+    public Map<String, Words> reasons(Reason.Kind kind) {
+        Map<String, Words> words = new LinkedHashMap<>();
+        reasons.values().stream()
+                .filter(reason -> reason.kind() == kind)
+                .forEach(reason -> words.put(reason.code(), reason.message()));
+        return Collections.unmodifiableMap(words);
+    }
+
+    /** What the age bands are called, the youngest first. */
+    public Map<String, Words> ageBands() {
+        Map<String, Words> words = new LinkedHashMap<>();
+        bands.forEach(band -> words.put(band.code(), band.name()));
+        return Collections.unmodifiableMap(words);
+    }
+
+    /** Code of a special circumstance to the code of its group. */
+    public Map<String, String> groups() {
+        return Collections.unmodifiableMap(groups);
     }
 
     public Codes codes() {

@@ -3,18 +3,24 @@ package vn.lachan.bench;
 import java.util.Locale;
 
 /** Says of each target whether it was met. */
-final class Verdicts {
+public final class Verdicts {
 
     private Verdicts() {}
 
-    static void atMost(String what, double measured, double target, String unit) {
+    public static void atMost(String what, double measured, double target, String unit) {
         print(
                 measured <= target ? "MET   " : "MISSED",
                 String.format(Locale.ROOT, "%s: %.1f %s, at most %.1f", what, measured, unit, target));
     }
 
+    public static void atLeast(String what, double measured, double target, String unit) {
+        print(
+                measured >= target ? "MET   " : "MISSED",
+                String.format(Locale.ROOT, "%s: %.1f %s, at least %.1f", what, measured, unit, target));
+    }
+
     @SuppressWarnings("SystemOut")
-    static void line(String format, Object... values) {
+    public static void line(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 

@@ -78,10 +78,7 @@ final class RuleBase {
     /** Records in each child what holds for it. */
     void findIn(List<Child> children) {
         for (Stratum stratum : strata) {
-            List<Child> worthIt = children.stream().filter(stratum::concerns).toList();
-            if (!worthIt.isEmpty()) {
-                stratum.tryOn(worthIt);
-            }
+            stratum.tryOn(children);
         }
     }
 }

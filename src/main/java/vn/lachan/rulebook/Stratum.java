@@ -26,6 +26,7 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 import vn.lachan.rulebook.language.Child;
 import vn.lachan.rulebook.language.Condition;
+import vn.lachan.rulebook.language.Finding;
 import vn.lachan.rulebook.language.Job;
 import vn.lachan.rulebook.language.Rule;
 
@@ -81,13 +82,28 @@ final class Stratum {
         }
     }
 
-    /** Whether one of its rules could hold for the child, by what was found before. */
-    boolean concerns(Child child) {
-        return always || child.findings().stream().anyMatch(finding -> needs.contains(finding.code()));
+    /** Tries every rule on every child that it could hold for, by what was found before, and each of its jobs. */
+    void tryOn(List<Child> children) {
+        List<Child> concerned = always ? children : concerned(children);
+        if (!concerned.isEmpty()) {
+            tryOnAll(concerned);
+        }
     }
 
-    /** Tries every rule on every child and each of its jobs. */
-    void tryOn(List<Child> children) {
+    private List<Child> concerned(List<Child> children) {
+        List<Child> concerned = new ArrayList<>();
+        for (Child child : children) {
+            for (Finding finding : child.findings()) {
+                if (needs.contains(finding.code())) {
+                    concerned.add(child);
+                    break;
+                }
+            }
+        }
+        return concerned;
+    }
+
+    private void tryOnAll(List<Child> children) {
         KieSession session = idle.poll();
         if (session == null) {
             session = base.newKieSession(settings, null);

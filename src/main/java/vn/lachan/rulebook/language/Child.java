@@ -3,9 +3,9 @@ package vn.lachan.rulebook.language;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.Facts;
 
@@ -28,11 +28,20 @@ public final class Child {
         this.facts = facts;
         this.age = age;
         List<Facts.Job> known = facts.knownJobs();
-        this.jobs = IntStream.range(0, known.size())
-                .mapToObj(index -> new Job(this, index, known.get(index)))
-                .toList();
+        this.jobs = jobs(known);
         this.hoursPerDay = total(known, Facts.Job::hoursPerDay);
         this.hoursPerWeek = total(known, Facts.Job::hoursPerWeek);
+    }
+
+    private List<Job> jobs(List<Facts.Job> known) {
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        List<Job> all = new ArrayList<>(known.size());
+        for (Facts.Job job : known) {
+            all.add(new Job(this, all.size(), job));
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /** The age on the fact date: the birthday of 29 February is 1 March in other years. */

@@ -2,6 +2,7 @@ package vn.lachan.rulebook.language;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -206,7 +207,7 @@ public sealed interface Condition {
 
         private boolean has(Object value) {
             if (value instanceof Set<?> set) {
-                return !set.isEmpty() && codes.stream().anyMatch(set::contains);
+                return !set.isEmpty() && !Collections.disjoint(set, codes);
             }
             return codes.contains((String) value);
         }

@@ -188,12 +188,16 @@ public final class Law {
 
     /** Whether one of the risk factors is enough by itself. */
     public boolean acute(Set<String> riskFactors) {
-        return riskFactors.stream().anyMatch(acute::contains);
+        return !Collections.disjoint(riskFactors, acute);
     }
 
     /** How many of the risk factors count only together. */
     public int structural(Set<String> riskFactors) {
-        return (int) riskFactors.stream().filter(code -> !acute.contains(code)).count();
+        int structural = 0;
+        for (String code : riskFactors) {
+            structural += acute.contains(code) ? 0 : 1;
+        }
+        return structural;
     }
 
     /**

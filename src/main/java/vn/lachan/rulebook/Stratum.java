@@ -31,41 +31,48 @@ import vn.lachan.rulebook.language.Job;
 import vn.lachan.rulebook.language.Rule;
 
 /**
- * Rules that do not ask about each other's findings, compiled into one Drools base. Each condition becomes a node of its
- * own, shared by all rules that ask the same; no class is made and no text is compiled on the way.
+ * Rules that do not ask about each other's findings, compiled into one Drools base. A condition that several rules ask
+ * becomes a node of its own, tried once for all of them; what is left of a rule becomes one more. No class is made and no
+ * text is compiled on the way.
  */
 final class Stratum {
 
     private static final int MOST_IDLE = 32;
+    private static final int FEW = 20;
 
     private final boolean always;
-    private final Set<String> needs;
+    private final Set<String> waitsFor;
+    private final boolean aboutJobs;
     private final KieBase base;
     private final KieSessionConfiguration settings;
     private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
 
     Stratum(List<Rule> rules) {
-        always = !rules.stream().allMatch(Rule::waitsForAFinding);
-        needs = rules.stream().flatMap(each -> each.needs().stream()).collect(Collectors.toUnmodifiableSet());
+        always = rules.stream().anyMatch(each -> each.waitsFor().isEmpty());
+        waitsFor = rules.stream().flatMap(each -> each.waitsFor().stream()).collect(Collectors.toUnmodifiableSet());
+        aboutJobs = rules.stream().anyMatch(Rule::aboutJobs);
+        Shared shared = new Shared(rules);
         ModelImpl model = new ModelImpl();
-        rules.forEach(each -> model.addRule(compiled(each)));
+        rules.forEach(each -> model.addRule(compiled(each, shared)));
         base = KieBaseBuilder.createKieBaseFromModel(model);
         settings = KieServices.get().newKieSessionConfiguration();
         // A session serves one thread at a time.
         settings.setOption(ThreadSafeOption.NO);
     }
 
-    private static org.drools.model.Rule compiled(Rule each) {
+    private static org.drools.model.Rule compiled(Rule each, Shared shared) {
+        List<Condition> nodes = shared.nodesOf(each);
         return each.aboutJobs()
-                ? compiled(each, Job.class, each::holdsFor)
-                : compiled(each, Child.class, each::holdsFor);
+                ? compiled(each.code(), nodes, Job.class, each::holdsFor)
+                : compiled(each.code(), nodes, Child.class, each::holdsFor);
     }
 
-    private static <T> org.drools.model.Rule compiled(Rule each, Class<T> about, Block1<T> found) {
+    private static <T> org.drools.model.Rule compiled(
+            String code, List<Condition> nodes, Class<T> about, Block1<T> found) {
         Variable<T> variable = declarationOf(about);
         PatternDef<T> pattern = pattern(variable);
-        each.conditions().forEach(condition -> pattern.expr(condition.toString(), new Asks<T>(condition)));
-        return rule("rules", each.code()).build(pattern, on(variable).execute(found));
+        nodes.forEach(node -> pattern.expr(node.toString(), new Asks<T>(node)));
+        return rule("rules", code).build(pattern, on(variable).execute(found));
     }
 
     /** A condition as the engine calls it; its text tells the engine which conditions are the same. */
@@ -94,7 +101,7 @@ final class Stratum {
         List<Child> concerned = new ArrayList<>();
         for (Child child : children) {
             for (Finding finding : child.findings()) {
-                if (needs.contains(finding.code())) {
+                if (waitsFor.contains(finding.code())) {
                     concerned.add(child);
                     break;
                 }
@@ -104,6 +111,10 @@ final class Stratum {
     }
 
     private void tryOnAll(List<Child> children) {
+        if (children.size() > FEW) {
+            runMany(children);
+            return;
+        }
         KieSession session = idle.poll();
         if (session == null) {
             session = base.newKieSession(settings, null);
@@ -121,11 +132,31 @@ final class Stratum {
         }
     }
 
-    private static void run(KieSession session, List<Child> children) {
+    private List<Job> jobsOf(Child child) {
+        return aboutJobs ? child.jobs() : List.of();
+    }
+
+    /** Many at once are left in their session, which is thrown away: that is quicker than to take each out again. */
+    private void runMany(List<Child> children) {
+        KieSession session = base.newKieSession(settings, null);
+        try {
+            for (Child child : children) {
+                session.insert(child);
+                for (Job job : jobsOf(child)) {
+                    session.insert(job);
+                }
+            }
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private void run(KieSession session, List<Child> children) {
         List<FactHandle> handles = new ArrayList<>(2 * children.size());
         for (Child child : children) {
             handles.add(session.insert(child));
-            for (Job job : child.jobs()) {
+            for (Job job : jobsOf(child)) {
                 handles.add(session.insert(job));
             }
         }

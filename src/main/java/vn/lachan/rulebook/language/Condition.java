@@ -3,8 +3,10 @@ package vn.lachan.rulebook.language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,8 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Object fact) {
-            for (Condition part : parts) {
-                if (!part.holds(fact)) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).holds(fact)) {
                     return false;
                 }
             }
@@ -59,8 +61,8 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Object fact) {
-            for (Condition part : parts) {
-                if (part.holds(fact)) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).holds(fact)) {
                     return true;
                 }
             }
@@ -199,6 +201,18 @@ public sealed interface Condition {
     /** Whether a value is one of the codes, or a set has one of them. */
     record OneOf(Operand asked, Set<String> codes, boolean among) implements Condition {
 
+        /** The same as any of {@code parts}, where all of them ask for codes of one and the same thing. */
+        static Optional<Condition> merged(List<Condition> parts) {
+            Set<String> codes = new LinkedHashSet<>();
+            for (Condition part : parts) {
+                if (!(part instanceof OneOf one && one.among && one.asked.equals(((OneOf) parts.get(0)).asked))) {
+                    return Optional.empty();
+                }
+                codes.addAll(one.codes);
+            }
+            return Optional.of(new OneOf(((OneOf) parts.get(0)).asked, codes, true));
+        }
+
         @Override
         public boolean holds(Object fact) {
             Object value = asked.of(fact);
@@ -277,16 +291,18 @@ public sealed interface Condition {
         }
     }
 
-    /** Whether there is a job or finding, of those that belong to the fact, of which a condition holds. */
-    record Exists(Link link, Condition inner, boolean exists) implements Condition {
-
-        boolean asksForAFinding() {
-            return exists && link != Link.JOBS;
-        }
+    /**
+     * Whether there is a job or finding, of those that belong to the fact, of which a condition holds.
+     *
+     * @param codes of the findings that can be meant, empty for jobs
+     */
+    record Exists(Link link, Condition inner, Set<String> codes, boolean exists) implements Condition {
 
         @Override
         public boolean holds(Object fact) {
-            for (Object each : link.from(fact)) {
+            List<?> all = link.from(fact);
+            for (int i = 0; i < all.size(); i++) {
+                Object each = all.get(i);
                 if (link.belongs(fact, each) && inner.holds(each)) {
                     return exists;
                 }
@@ -296,7 +312,7 @@ public sealed interface Condition {
 
         @Override
         public Condition negated() {
-            return new Exists(link, inner, !exists);
+            return new Exists(link, inner, codes, !exists);
         }
 
         @Override

@@ -43,7 +43,7 @@ final class Constraints {
         while (tokens.skip("||")) {
             parts.add(every());
         }
-        return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts);
+        return parts.size() == 1 ? parts.get(0) : OneOf.merged(parts).orElseGet(() -> new Condition.Any(parts));
     }
 
     private Condition every() {
@@ -129,7 +129,7 @@ final class Constraints {
                 line,
                 "hai vế không so sánh được với nhau",
                 "the two sides cannot be compared");
-        return new Compared(left, order, right);
+        return new Compared(left, order, Operands.besides(left, right));
     }
 
     private @Nullable Order order() {

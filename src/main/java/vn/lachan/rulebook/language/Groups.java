@@ -94,10 +94,9 @@ final class Groups {
             inner = new Constraints(tokens, law, names, fields).all();
         }
         tokens.take(")");
-        if (!jobs) {
-            needs.addAll(codesAskedFor(inner, line));
-        }
-        return new Exists(jobs ? Link.JOBS : ofJob ? Link.FINDINGS_OF_JOB : Link.FINDINGS, inner, exists);
+        Set<String> codes = jobs ? Set.of() : codesAskedFor(inner, line);
+        needs.addAll(codes);
+        return new Exists(jobs ? Link.JOBS : ofJob ? Link.FINDINGS_OF_JOB : Link.FINDINGS, inner, codes, exists);
     }
 
     /** {@code child == $child}, {@code child == $job.child} or {@code job == $job}. */

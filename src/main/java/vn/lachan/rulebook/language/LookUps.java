@@ -18,11 +18,14 @@ import vn.lachan.rulebook.law.Law;
 /** The look-ups of the law that rules may call. */
 final class LookUps {
 
+    /** What a look-up of one law is asked about, what else it is told, and what it answers. */
+    interface Ask {
+        @Nullable
+        Object of(Law law, Object about, @Nullable Object beside);
+    }
+
     /** What a look-up takes and answers. */
-    record LookUp(
-            List<Operand.Type> takes,
-            Operand.Type answers,
-            BiFunction<Law, @Nullable Object[], @Nullable Object> ask) {}
+    record LookUp(List<Operand.Type> takes, Operand.Type answers, Ask ask) {}
 
     static final Map<String, LookUp> BY_NAME = Map.ofEntries(
             Map.entry("light", ofText(Law::light)),
@@ -36,35 +39,28 @@ final class LookUps {
                     new LookUp(
                             List.of(TEXT, NUMBER),
                             FLAG,
-                            (law, values) -> law.prohibited(text(values), (BigDecimal) values[1]))),
+                            (law, place, hours) -> law.prohibited((String) place, (BigDecimal) hours))),
             Map.entry("hoursPerDay", ofAge(AgeBand::perDay)),
             Map.entry("hoursPerWeek", ofAge(AgeBand::perWeek)),
             Map.entry("ceilingPerDay", ofAge(AgeBand::ceilingPerDay)),
             Map.entry("ceilingPerWeek", ofAge(AgeBand::ceilingPerWeek)),
-            Map.entry("acute", new LookUp(List.of(CODES), FLAG, (law, values) -> law.acute(codes(values)))),
+            Map.entry("acute", new LookUp(List.of(CODES), FLAG, (law, risks, none) -> law.acute(codes(risks)))),
             Map.entry(
-                    "structural", new LookUp(List.of(CODES), NUMBER, (law, values) -> law.structural(codes(values)))));
+                    "structural",
+                    new LookUp(List.of(CODES), NUMBER, (law, risks, none) -> law.structural(codes(risks)))));
 
     private LookUps() {}
 
     private static LookUp ofText(BiFunction<Law, String, Boolean> ask) {
-        return new LookUp(List.of(TEXT), FLAG, (law, values) -> ask.apply(law, text(values)));
+        return new LookUp(List.of(TEXT), FLAG, (law, code, none) -> ask.apply(law, (String) code));
     }
 
     private static LookUp ofAge(Function<AgeBand, @Nullable BigDecimal> ask) {
-        return new LookUp(List.of(NUMBER), NUMBER, (law, values) -> ask.apply(law.band(age(values))));
-    }
-
-    private static String text(@Nullable Object[] values) {
-        return values[0] instanceof String text ? text : "";
-    }
-
-    private static int age(@Nullable Object[] values) {
-        return values[0] instanceof Integer age ? age : 0;
+        return new LookUp(List.of(NUMBER), NUMBER, (law, age, none) -> ask.apply(law.band((Integer) age)));
     }
 
     @SuppressWarnings("unchecked")
-    private static Set<String> codes(@Nullable Object[] values) {
-        return values[0] instanceof Set<?> codes ? (Set<String>) codes : Set.of();
+    private static Set<String> codes(Object codes) {
+        return (Set<String>) codes;
     }
 }

@@ -1,10 +1,8 @@
 package vn.lachan.rulebook.language;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Something a condition looks at: a field of the fact, a fixed value, or a look-up of the law. */
@@ -94,29 +92,36 @@ sealed interface Operand {
         }
     }
 
-    /** A look-up of the law; it is asked only where its first argument is known. */
-    record LookedUp(String name, Type type, List<Operand> arguments, Function<@Nullable Object[], @Nullable Object> ask)
+    /**
+     * A look-up of the law; it is asked only where what it is asked about is known.
+     *
+     * @param beside what else it is told, null where it takes nothing else
+     */
+    record LookedUp(
+            String name,
+            Type type,
+            Operand about,
+            @Nullable Operand beside,
+            BiFunction<Object, @Nullable Object, @Nullable Object> ask)
             implements Operand {
 
         @Override
         public @Nullable Object of(Object fact) {
-            @Nullable Object[] values = new Object[arguments.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = arguments.get(i).of(fact);
-            }
-            return values[0] == null ? null : ask.apply(values);
+            Object known = about.of(fact);
+            return known == null ? null : ask.apply(known, beside == null ? null : beside.of(fact));
         }
 
         @Override
         public void explain(Object fact, Map<String, Object> facts) {
-            arguments.forEach(argument -> argument.explain(fact, facts));
+            about.explain(fact, facts);
+            if (beside != null) {
+                beside.explain(fact, facts);
+            }
         }
 
         @Override
         public String toString() {
-            return arguments.stream()
-                    .map(Operand::toString)
-                    .collect(Collectors.joining(", ", "$law." + name + "(", ")"));
+            return "$law." + name + "(" + about + (beside == null ? "" : ", " + beside) + ")";
         }
     }
 }

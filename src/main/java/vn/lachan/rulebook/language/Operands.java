@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.language.LookUps.LookUp;
 import vn.lachan.rulebook.law.Law;
 
@@ -75,6 +74,15 @@ final class Operands {
                 : number;
     }
 
+    /** A fixed number as hours are kept, unless it stands beside an age or a count. */
+    static Operand besides(Operand left, Operand right) {
+        boolean decimal =
+                left instanceof Operand.Value value && !value.field().name().equals("age");
+        return decimal && right instanceof Operand.Fixed fixed && fixed.value() instanceof Integer whole
+                ? new Operand.Fixed(fixed.type(), BigDecimal.valueOf(whole))
+                : right;
+    }
+
     private Operand called(String name, int line) {
         LookUp lookUp = LookUps.BY_NAME.get(name);
         if (lookUp == null) {
@@ -97,10 +105,12 @@ final class Operands {
             }
             arguments.add(argument);
         }
-        return new Operand.LookedUp(name, lookUp.answers(), arguments, values -> ask(lookUp, values));
-    }
-
-    private @Nullable Object ask(LookUp lookUp, @Nullable Object[] values) {
-        return lookUp.ask().apply(law, values);
+        LookUps.Ask ask = lookUp.ask();
+        return new Operand.LookedUp(
+                name,
+                lookUp.answers(),
+                arguments.get(0),
+                arguments.size() > 1 ? arguments.get(1) : null,
+                (about, beside) -> ask.of(law, about, beside));
     }
 }

@@ -20,10 +20,14 @@ public record Rule(
         return condition instanceof Condition.All all ? all.parts() : List.of(condition);
     }
 
-    /** Whether it can only hold where there is one of the findings that it needs. */
-    public boolean waitsForAFinding() {
+    /** Codes of findings of which it needs one at least; empty where it can hold without any. */
+    public Set<String> waitsFor() {
         return conditions().stream()
-                .anyMatch(part -> part instanceof Condition.Exists exists && exists.asksForAFinding());
+                .filter(part -> part instanceof Condition.Exists asked && asked.exists())
+                .map(part -> ((Condition.Exists) part).codes())
+                .filter(codes -> !codes.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
     }
 
     /** Records that it holds for {@code child}. */

@@ -206,9 +206,9 @@ public final class Law {
      * @throws IllegalArgumentException for a negative age; the bands cover all others
      */
     public AgeBand band(int age) {
-        for (AgeBand band : bands) {
-            if (band.holds(age)) {
-                return band;
+        for (int i = 0; i < bands.size(); i++) {
+            if (bands.get(i).holds(age)) {
+                return bands.get(i);
             }
         }
         throw new IllegalArgumentException("No age band for " + age);

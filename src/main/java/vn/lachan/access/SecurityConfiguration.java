@@ -49,6 +49,8 @@ class SecurityConfiguration {
                                 "/api/v1/classifications/trial",
                                 "/api/v1/screenings")
                         .access(duties.any(Duties.CLASSIFIERS))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/rulebook/faults")
+                        .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook", "/api/v1/rulebook/examples")
                         .access(duties.any(Duties.CLASSIFIERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/receipts/*")

@@ -25,7 +25,7 @@ import vn.lachan.rulebook.law.RulesRefused;
  * is told until it is mended.
  */
 @Component
-class RulebookWatch implements AutoCloseable {
+class RulebookWatch implements RuleDesk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulebookWatch.class);
     private static final long SECONDS = 2;
@@ -54,8 +54,8 @@ class RulebookWatch implements AutoCloseable {
         looking = thread.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
-    /** What is wrong with the folder, nothing where it is well or not watched. */
-    List<RuleFault> faults() {
+    @Override
+    public List<RuleFault> faults() {
         return faults;
     }
 

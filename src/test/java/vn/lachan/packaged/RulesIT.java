@@ -45,6 +45,10 @@ class RulesIT {
 
             edit(rules.resolve("numbers.csv"), "LIGHT_WORK_AGE,13", "LIGHT_WORK_AGE,mười ba");
             awaitLog(jar, "numbers.csv, dòng 2, cột gia_tri");
+            JsonNode faults = new ObjectMapper()
+                    .readTree(jar.as("quanly").get("/api/v1/rulebook/faults").body());
+            assertThat(faults.at("/0/column").asText()).isEqualTo("gia_tri");
+            assertThat(faults.at("/0/line").asInt()).isEqualTo(2);
             assertThat(jar.log()).contains("mười ba").contains("must be a number");
             assertThat(classify(jar).at("/rulebook/version").asText()).isEqualTo("2026.9");
             assertThat(jar.anonymously().get("/actuator/health").statusCode()).isEqualTo(200);

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lachan.rulebook.Edition;
 import vn.lachan.rulebook.PracticeExample;
+import vn.lachan.rulebook.RuleDesk;
+import vn.lachan.rulebook.RuleFault;
 import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.Wording;
 import vn.lachan.rulebook.Words;
@@ -30,9 +32,31 @@ class RulebookApi {
     private static final String SHAPE = "1";
 
     private final Rulebooks rulebooks;
+    private final RuleDesk desk;
 
-    RulebookApi(Rulebooks rulebooks) {
+    RulebookApi(Rulebooks rulebooks, RuleDesk desk) {
         this.rulebooks = rulebooks;
+        this.desk = desk;
+    }
+
+    /** What is wrong with a file on the supervisor's desk. */
+    record FaultTold(
+            String file, @Nullable Integer line, @Nullable String column, String vi, String en) {
+
+        static FaultTold of(RuleFault fault) {
+            return new FaultTold(
+                    fault.file(),
+                    fault.line(),
+                    fault.column(),
+                    fault.why().vi(),
+                    fault.why().en());
+        }
+    }
+
+    /** Why the folder's rule files are not in force; nothing where they are. */
+    @GetMapping("/faults")
+    List<FaultTold> faults() {
+        return desk.faults().stream().map(FaultTold::of).toList();
     }
 
     /** A code in both languages; the group stands only where there is one. */

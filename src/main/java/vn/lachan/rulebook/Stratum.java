@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
@@ -25,6 +26,7 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 import vn.lachan.rulebook.language.Child;
+import vn.lachan.rulebook.language.Compiled;
 import vn.lachan.rulebook.language.Condition;
 import vn.lachan.rulebook.language.Finding;
 import vn.lachan.rulebook.language.Job;
@@ -71,16 +73,16 @@ final class Stratum {
             String code, List<Condition> nodes, Class<T> about, Block1<T> found) {
         Variable<T> variable = declarationOf(about);
         PatternDef<T> pattern = pattern(variable);
-        nodes.forEach(node -> pattern.expr(node.toString(), new Asks<T>(node)));
+        nodes.forEach(node -> pattern.expr(node.toString(), new Asks<T>(node, Compiled.of(node))));
         return rule("rules", code).build(pattern, on(variable).execute(found));
     }
 
     /** A condition as the engine calls it; its text tells the engine which conditions are the same. */
-    private record Asks<T>(Condition condition) implements Predicate1<T>, HashedExpression {
+    private record Asks<T>(Condition condition, Predicate<Object> holds) implements Predicate1<T>, HashedExpression {
 
         @Override
         public boolean test(T fact) {
-            return condition.holds(fact);
+            return holds.test(fact);
         }
 
         @Override

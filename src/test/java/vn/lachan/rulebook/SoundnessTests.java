@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +20,12 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.Facts.Job;
 import vn.lachan.rulebook.Judgement.Part;
+import vn.lachan.rulebook.language.Child;
+import vn.lachan.rulebook.language.Compiled;
+import vn.lachan.rulebook.language.Rule;
+import vn.lachan.rulebook.language.RuleParser;
+import vn.lachan.rulebook.law.Faults;
+import vn.lachan.rulebook.law.Law;
 
 /** What has to hold of every judgement: over ages around each birthday, hours, lists and flags. */
 class SoundnessTests {
@@ -34,6 +41,7 @@ class SoundnessTests {
             "LAWFUL_WORK", 2,
             "NO_FINDING", 1,
             "OUT_OF_SCOPE", 0);
+    private static final List<Rule> RULES = shippedRules();
     private static final List<String> CLEAN = List.of("LAWFUL_WORK", "NO_FINDING");
 
     private static Judgement judge(Facts facts) {
@@ -129,6 +137,28 @@ class SoundnessTests {
         Judgement alone = edition.judge(facts);
         assertThat(edition.judge(List.of(facts, facts))).containsExactly(alone, alone);
         assertThat(edition.nearMisses(facts, alone)).isEqualTo(edition.nearMisses(facts, edition.judge(facts)));
+    }
+
+    @Property(tries = 1000)
+    void conditionsHoldAlikeWhetherCompiledOrNot(@ForAll("children") Facts facts) {
+        Child child = new Child(facts, Child.ageOf(facts));
+        for (Rule rule : RULES) {
+            rule.conditions().forEach(condition -> {
+                Predicate<Object> compiled = Compiled.of(condition);
+                List<?> all = rule.aboutJobs() ? child.jobs() : List.of(child);
+                all.forEach(fact -> assertThat(compiled.test(fact))
+                        .as("%s: %s", rule.code(), condition)
+                        .isEqualTo(condition.holds(fact)));
+            });
+        }
+    }
+
+    private static List<Rule> shippedRules() {
+        Law law = RULEBOOK.law(LocalDate.of(2026, 10, 1));
+        return Shipped.FILES.byPath().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".drl"))
+                .flatMap(file -> RuleParser.parse(file.getKey(), file.getValue(), law, new Faults()).stream())
+                .toList();
     }
 
     private static List<String> rules(Judgement judged) {

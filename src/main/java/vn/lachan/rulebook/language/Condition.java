@@ -343,12 +343,12 @@ public sealed interface Condition {
         FINDINGS,
         FINDINGS_OF_JOB;
 
-        private List<?> from(Object fact) {
+        List<?> from(Object fact) {
             Child child = fact instanceof Job job ? job.child() : (Child) fact;
             return this == JOBS ? child.jobs() : child.findings();
         }
 
-        private boolean belongs(@Nullable Object fact, Object each) {
+        boolean belongs(@Nullable Object fact, Object each) {
             return this != FINDINGS_OF_JOB || ((Finding) each).job() == fact;
         }
     }

@@ -2,9 +2,11 @@ package vn.lachan;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import vn.lachan.ledger.Finding;
@@ -50,5 +52,11 @@ final class AuditVerify implements Command {
     /** The two rooms that the check needs, on the database as it stands. */
     @ComponentScan(basePackageClasses = {Vault.class, LedgerVerifier.class})
     @Import(DatabaseAsItStands.class)
-    static class Rooms {}
+    static class Rooms {
+        /** Made at once, so that what hinders it is told as a plain message. */
+        @Bean
+        static LazyInitializationExcludeFilter atOnce() {
+            return LazyInitializationExcludeFilter.forBeanTypes(LedgerVerifier.class);
+        }
+    }
 }

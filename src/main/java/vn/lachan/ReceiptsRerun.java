@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
@@ -85,5 +87,11 @@ final class ReceiptsRerun implements Command {
             includeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = "vn\\.lachan\\.rulebook\\.\\w*Archive"))
     @Import(DatabaseAsItStands.class)
-    static class Rooms {}
+    static class Rooms {
+        /** Made at once, so that what hinders it is told as a plain message. */
+        @Bean
+        static LazyInitializationExcludeFilter atOnce() {
+            return LazyInitializationExcludeFilter.forBeanTypes(RerunningAll.class);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package vn.lachan.rulebook;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -70,11 +69,6 @@ public final class Rulebook {
     /** The edition that began last. */
     public Edition latest() {
         return editions.lastEntry().getValue();
-    }
-
-    /** All editions, the first one first. */
-    public List<Edition> editions() {
-        return List.copyOf(editions.values());
     }
 
     /** The tables as they hold on a day, or of the first edition before that. */

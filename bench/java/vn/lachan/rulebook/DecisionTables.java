@@ -3,7 +3,10 @@ package vn.lachan.rulebook;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -17,61 +20,88 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.language.Child;
 import vn.lachan.rulebook.language.Job;
-import vn.lachan.rulebook.law.AgeBand;
 import vn.lachan.rulebook.law.Law;
 
 /**
- * The rules as decision tables of Camunda's DMN engine with conditions in JUEL, parsed once. One table is about the child
- * and one about each job; two more ask about what those found and are left out where that is nothing. What JUEL cannot
- * loop over is worked out before, in Java.
+ * The rules as decision tables of Camunda's DMN engine with conditions in JUEL, parsed once and drawn as such tables are: a
+ * column for each fact, a row for each way in which a rule can hold. One table is about the child and one about each job;
+ * two more ask about what those found and are left out where that is nothing. What JUEL cannot loop over is worked out
+ * before, in Java.
  */
 final class DecisionTables {
 
-    /** A row is a code, what is asked of {@code working}, what is asked of {@code age}, and the rest; empty asks nothing. */
+    /** A row is a code and cells, each a column and what is asked of its value, {@code it}; other columns ask nothing. */
     private static final String CHILD = """
-            R-T1               |         |                       | not empty movement && moved
-            R-T2               |         | age < 16              | not empty movement && moved
-            R-W1               |         |                       | not empty coercion && (coercion.contains('DEBT_BONDAGE') || coercion.contains('CONFINEMENT') || coercion.contains('PAPERS_HELD') || coercion.contains('WAGES_HELD') || coercion.contains('THREAT_OR_VIOLENCE'))
-            R-W2               |         |                       | not empty exploitation && (exploitation.contains('PROSTITUTION') || exploitation.contains('PORNOGRAPHY') || exploitation.contains('SEX_TOURISM'))
-            R-W3               |         |                       | not empty exploitation && exploitation.contains('DRUGS_OR_CONTRABAND')
-            R-W4               |         |                       | not empty exploitation && exploitation.contains('ORGANISED_BEGGING')
-            R-C4               | working | age < 15              | overtime || night || day > normalDay || week > normalWeek
-            R-C5               | working | age >= 15 && age < 18 | overtimeClosed || nightClosed || day > mostDay || week > mostWeek || (closed && (day > normalDay || week > normalWeek))
-            R-R1               |         | age < 18              | not empty special || (not empty risks && (law.acute(risks) || law.structural(risks) >= 2)) || schooling == 'DROPPED_OUT' || (schooling == 'NEVER_ATTENDED' && age >= 6 && age < 16) || (unfit && age >= 15)
-            REPEALED_LIST      | working |                       | repealed
-            LOTTERY_POINT      | working |                       | lottery
-            S-OUT-OF-SCHOOL    |         |                       | schooling == 'DROPPED_OUT' || (schooling == 'NEVER_ATTENDED' && age >= 6 && age < 16)
-            S-INJURY           |         |                       | injury > 0
-            S-SERIOUS-INJURY   |         |                       | injury >= 31
+            R-T1              ; movement: not empty it; moved: it
+            R-T2              ; age: it < 16; movement: not empty it; moved: it
+            R-W1              ; coercion: not empty it && (it.contains('DEBT_BONDAGE') || it.contains('CONFINEMENT') || it.contains('PAPERS_HELD') || it.contains('WAGES_HELD') || it.contains('THREAT_OR_VIOLENCE'))
+            R-W2              ; exploitation: not empty it && (it.contains('PROSTITUTION') || it.contains('PORNOGRAPHY') || it.contains('SEX_TOURISM'))
+            R-W3              ; exploitation: not empty it && it.contains('DRUGS_OR_CONTRABAND')
+            R-W4              ; exploitation: not empty it && it.contains('ORGANISED_BEGGING')
+            R-C4              ; working: it; age: it < 15; overtime: it
+            R-C4              ; working: it; age: it < 15; night: it
+            R-C4              ; working: it; age: it < 15; day: it > 4
+            R-C4              ; working: it; age: it < 15; week: it > 20
+            R-C5              ; working: it; age: it >= 15 && it < 18; overtimeClosed: it
+            R-C5              ; working: it; age: it >= 15 && it < 18; nightClosed: it
+            R-C5              ; working: it; age: it >= 15 && it < 18; day: it > 12
+            R-C5              ; working: it; age: it >= 15 && it < 18; week: it > 50
+            R-C5              ; working: it; age: it >= 15 && it < 18; closed: it; day: it > 8
+            R-C5              ; working: it; age: it >= 15 && it < 18; closed: it; week: it > 40
+            R-R1              ; age: it < 18; special: not empty it
+            R-R1              ; age: it < 18; risks: not empty it && (law.acute(it) || law.structural(it) >= 2)
+            R-R1              ; age: it < 18; schooling: it == 'DROPPED_OUT'
+            R-R1              ; age: it >= 6 && it < 16; schooling: it == 'NEVER_ATTENDED'
+            R-R1              ; age: it >= 15 && it < 18; unfit: it
+            REPEALED_LIST     ; working: it; repealed: it
+            LOTTERY_POINT     ; working: it; lottery: it
+            S-OUT-OF-SCHOOL   ; schooling: it == 'DROPPED_OUT'
+            S-OUT-OF-SCHOOL   ; age: it >= 6 && it < 16; schooling: it == 'NEVER_ATTENDED'
+            S-INJURY          ; injury: it > 0
+            S-SERIOUS-INJURY  ; injury: it >= 31
             """;
 
     private static final String JOB = """
-            R-H1               |         | age < 18              | work != null && law.hazardous(work)
-            R-H2               |         | age < 18              | workplace != null && law.prohibited(workplace, day)
-            R-C1               |         | age < 13              | work != null && !law.artsOrSports(work) && (employer != 'FAMILY' || day > 1 || week > 5)
-            R-C2               |         | age < 13              | work != null && law.artsOrSports(work) && !consented
-            R-C3               |         | age >= 13 && age < 15 | work != null && !law.light(work) && employer != 'FAMILY'
-            R-C6               |         | age < 15              | affectsSchooling || unsafeForAge
-            PEN-27.1           | bound   |                       | trackingBook == false
-            PEN-27.2A          | bound   |                       | guardianConsent == false
-            PEN-27.2B          | bound   | age < 15              | writtenContract == false || healthCertificate == false || affectsSchooling || unsafeForAge
-            PEN-27.2C          | bound   |                       | day > mostDay || week > mostWeek || ((age < 15 || (work != null && !law.openToOvertime(work))) && (day > normalDay || week > normalWeek))
-            PEN-27.2D          | bound   | age < 15              | overtime || night
-            PEN-27.2E          | bound   | age >= 15             | work != null && ((overtime && !law.openToOvertime(work)) || (night && !law.openToNight(work)))
+            R-H1              ; age: it < 18; work: it != null && law.hazardous(it)
+            R-H2              ; age: it < 18; workplace: it != null && law.prohibited(it, day)
+            R-C1              ; age: it < 13; work: it != null && !law.artsOrSports(it); employer: it != 'FAMILY'
+            R-C1              ; age: it < 13; work: it != null && !law.artsOrSports(it); day: it > 1
+            R-C1              ; age: it < 13; work: it != null && !law.artsOrSports(it); week: it > 5
+            R-C2              ; age: it < 13; work: it != null && law.artsOrSports(it); consented: !it
+            R-C3              ; age: it >= 13 && it < 15; work: it != null && !law.light(it); employer: it != 'FAMILY'
+            R-C6              ; age: it < 15; affectsSchooling: it
+            R-C6              ; age: it < 15; unsafeForAge: it
+            PEN-27.1          ; bound: it; trackingBook: it == false
+            PEN-27.2A         ; bound: it; guardianConsent: it == false
+            PEN-27.2B         ; bound: it; age: it < 15; writtenContract: it == false
+            PEN-27.2B         ; bound: it; age: it < 15; healthCertificate: it == false
+            PEN-27.2B         ; bound: it; age: it < 15; affectsSchooling: it
+            PEN-27.2B         ; bound: it; age: it < 15; unsafeForAge: it
+            PEN-27.2C         ; bound: it; age: it < 15; day: it > 4
+            PEN-27.2C         ; bound: it; age: it < 15; week: it > 20
+            PEN-27.2C         ; bound: it; age: it >= 15; day: it > 12
+            PEN-27.2C         ; bound: it; age: it >= 15; week: it > 50
+            PEN-27.2C         ; bound: it; age: it >= 15; work: it != null && !law.openToOvertime(it); day: it > 8
+            PEN-27.2C         ; bound: it; age: it >= 15; work: it != null && !law.openToOvertime(it); week: it > 40
+            PEN-27.2D         ; bound: it; age: it < 15; overtime: it
+            PEN-27.2D         ; bound: it; age: it < 15; night: it
+            PEN-27.2E         ; bound: it; age: it >= 15; work: it != null && !law.openToOvertime(it); overtime: it
+            PEN-27.2E         ; bound: it; age: it >= 15; work: it != null && !law.openToNight(it); night: it
             """;
 
     private static final String CHILD_AFTER = """
-            R-C7               | working | age < 16              | workFound && not empty coercion && coercion.contains('FORCED_BY_CARER')
-            R-F1               | working | age < 18              | !workFound && (found.contains('PEN-27.1') || found.contains('PEN-27.2A') || found.contains('PEN-27.2B'))
-            ANNEX_V_INCOMPLETE | working |                       | other && found.contains('R-C5')
-            S-SIGNS-296        |         | age < 16              | (priorSanction || injury >= 31) && (found.contains('R-H1') || found.contains('R-H2'))
+            R-C7              ; working: it; age: it < 16; workFound: it; coercion: not empty it && it.contains('FORCED_BY_CARER')
+            R-F1              ; working: it; age: it < 18; workFound: !it; found: it.contains('PEN-27.1') || it.contains('PEN-27.2A') || it.contains('PEN-27.2B')
+            ANNEX_V_INCOMPLETE; working: it; other: it; found: it.contains('R-C5')
+            S-SIGNS-296       ; age: it < 16; priorSanction: it; found: it.contains('R-H1') || it.contains('R-H2')
+            S-SIGNS-296       ; age: it < 16; injury: it >= 31; found: it.contains('R-H1') || it.contains('R-H2')
             """;
 
     private static final String JOB_AFTER = """
-            PEN-27.3A          | bound   | age >= 13 && age < 15 | found.contains('R-C3') || found.contains('R-H1') || found.contains('R-H2')
-            PEN-27.3B          | bound   | age < 13              | found.contains('R-C1') || found.contains('R-C2') || found.contains('R-H1') || found.contains('R-H2')
-            PEN-27.3C          | bound   | age >= 15             | found.contains('R-H1') || found.contains('R-H2')
-            PEN-17.4           | bound   |                       | forced
+            PEN-27.3A         ; bound: it; age: it >= 13 && it < 15; found: it.contains('R-C3') || it.contains('R-H1') || it.contains('R-H2')
+            PEN-27.3B         ; bound: it; age: it < 13; found: it.contains('R-C1') || it.contains('R-C2') || it.contains('R-H1') || it.contains('R-H2')
+            PEN-27.3C         ; bound: it; age: it >= 15; found: it.contains('R-H1') || it.contains('R-H2')
+            PEN-17.4          ; bound: it; forced: it
             """;
 
     private final Law law;
@@ -84,34 +114,59 @@ final class DecisionTables {
     DecisionTables(Law law) {
         this.law = law;
         engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-        child = parsed("working", CHILD);
-        job = parsed("bound", JOB);
-        childAfter = parsed("working", CHILD_AFTER);
-        jobAfter = parsed("bound", JOB_AFTER);
+        child = parsed(CHILD);
+        job = parsed(JOB);
+        childAfter = parsed(CHILD_AFTER);
+        jobAfter = parsed(JOB_AFTER);
     }
 
-    private DmnDecision parsed(String first, String rows) {
-        String rules = rows.lines()
-                .map(row -> row.split("\\|", 4))
-                .map(cells -> "<rule id=\"" + cells[0].strip() + "\">" + cell(cells[1]) + cell(cells[2])
-                        + cell(cells[3]) + "<outputEntry expressionLanguage=\"juel\"><text><![CDATA[${'"
-                        + cells[0].strip() + "'}]]></text></outputEntry></rule>")
+    /** A row of a table: what it gives, and its cells by column. */
+    private record Line(String code, Map<String, String> cells) {
+
+        static Line of(String text) {
+            String[] parts = text.split(";", -1);
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 1; i < parts.length; i++) {
+                String[] cell = parts[i].split(":", 2);
+                cells.put(cell[0].strip(), cell[1].strip());
+            }
+            return new Line(parts[0].strip(), cells);
+        }
+    }
+
+    private DmnDecision parsed(String table) {
+        List<Line> lines = table.lines().map(Line::of).toList();
+        Set<String> columns = new LinkedHashSet<>();
+        lines.forEach(line -> columns.addAll(line.cells.keySet()));
+        String inputs = columns.stream().map(DecisionTables::input).collect(Collectors.joining("\n"));
+        String rules = lines.stream()
+                .map(line -> "<rule id=\"rule" + lines.indexOf(line) + "\">"
+                        + columns.stream()
+                                .map(column -> cell(line.cells.get(column)))
+                                .collect(Collectors.joining())
+                        + "<outputEntry expressionLanguage=\"juel\"><text><![CDATA[${'"
+                        + line.code + "'}]]></text></outputEntry></rule>")
                 .collect(Collectors.joining("\n"));
         String dmn = """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="rules" name="rules" namespace="bench">
                 <decision id="codes" name="codes"><decisionTable hitPolicy="COLLECT">
-                <input id="first"><inputExpression typeRef="boolean" expressionLanguage="juel"><text>${%s}</text></inputExpression></input>
-                <input id="age"><inputExpression typeRef="integer" expressionLanguage="juel"><text>${age}</text></inputExpression></input>
-                <input id="rest"><inputExpression><text/></inputExpression></input>
+                %s
                 <output id="code" name="code" typeRef="string"/>
                 %s
                 </decisionTable></decision></definitions>
-                """.formatted(first, rules);
+                """.formatted(inputs, rules);
         return engine.parseDecision("codes", new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String cell(String condition) {
-        String text = condition.isBlank() ? "" : "<![CDATA[${" + condition.strip() + "}]]>";
+    private static String input(String column) {
+        return "<input id=\"" + column
+                + "\" camunda:inputVariable=\"it\" xmlns:camunda=\"http://camunda.org/schema/1.0/dmn\">"
+                + "<inputExpression expressionLanguage=\"juel\"><text>${" + column
+                + "}</text></inputExpression></input>";
+    }
+
+    private static String cell(@Nullable String condition) {
+        String text = condition == null ? "" : "<![CDATA[${" + condition + "}]]>";
         return "<inputEntry expressionLanguage=\"juel\"><text>" + text + "</text></inputEntry>";
     }
 
@@ -158,9 +213,11 @@ final class DecisionTables {
     }
 
     private static void add(List<DmnDecisionRuleResult> rows, int job, List<Given> given) {
+        Set<String> codes = new LinkedHashSet<>();
         for (DmnDecisionRuleResult row : rows) {
-            given.add(new Given(row.getSingleEntry(), job));
+            codes.add(row.getSingleEntry());
         }
+        codes.forEach(code -> given.add(new Given(code, job)));
     }
 
     private static boolean any(Child child, Predicate<Facts.Job> holds) {
@@ -187,18 +244,15 @@ final class DecisionTables {
         values.put("schooling", facts.schooling());
         values.put("injury", facts.injuryPercent());
         values.put("unfit", any(one, Known::unfit));
-        if (Known.yes(facts.working())) {
-            limits(values, one.age());
-            values.put("day", one.hoursPerDay());
-            values.put("week", one.hoursPerWeek());
-            values.put("overtime", any(one, each -> Known.yes(each.overtime())));
-            values.put("night", any(one, each -> Known.yes(each.night())));
-            values.put("closed", any(one, this::closedToOvertime));
-            values.put("overtimeClosed", any(one, each -> Known.yes(each.overtime()) && closedToOvertime(each)));
-            values.put("nightClosed", any(one, each -> Known.yes(each.night()) && closedToNight(each)));
-            values.put("repealed", any(one, each -> each.work() != null && law.repealed(each.work())));
-            values.put("lottery", any(one, each -> "WP-147-2D.09".equals(each.workplace())));
-        }
+        values.put("day", one.hoursPerDay());
+        values.put("week", one.hoursPerWeek());
+        values.put("overtime", any(one, each -> Known.yes(each.overtime())));
+        values.put("night", any(one, each -> Known.yes(each.night())));
+        values.put("closed", any(one, this::closedToOvertime));
+        values.put("overtimeClosed", any(one, each -> Known.yes(each.overtime()) && closedToOvertime(each)));
+        values.put("nightClosed", any(one, each -> Known.yes(each.night()) && closedToNight(each)));
+        values.put("repealed", any(one, each -> each.work() != null && law.repealed(each.work())));
+        values.put("lottery", any(one, each -> "WP-147-2D.09".equals(each.workplace())));
         return values;
     }
 
@@ -207,7 +261,6 @@ final class DecisionTables {
         var consent = facts.provincialConsentDate();
         VariableMap values = Variables.createVariables();
         Integer age = one.child().age();
-        limits(values, age);
         values.put("bound", Known.employed(one));
         values.put("age", age);
         values.put("work", facts.work());
@@ -236,13 +289,5 @@ final class DecisionTables {
 
     private boolean closedToNight(Facts.Job facts) {
         return facts.work() != null && !law.openToNight(facts.work());
-    }
-
-    private void limits(VariableMap values, @Nullable Integer age) {
-        AgeBand band = age == null ? null : law.band(age);
-        values.put("normalDay", band == null ? null : band.perDay());
-        values.put("normalWeek", band == null ? null : band.perWeek());
-        values.put("mostDay", band == null ? null : band.ceilingPerDay());
-        values.put("mostWeek", band == null ? null : band.ceilingPerWeek());
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.lachan.rulebook.language.Child;
 import vn.lachan.rulebook.language.Rule;
+import vn.lachan.rulebook.language.RuleAtAge;
 import vn.lachan.rulebook.language.RuleParser;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
@@ -16,10 +19,14 @@ import vn.lachan.rulebook.law.RuleFiles;
 /** The rules of one edition, compiled: facts go in, findings come out. */
 final class RuleBase {
 
-    private final List<Stratum> strata;
+    private final List<Rule> ordered;
+    private final Codes codes;
+    private final Map<List<RuleAtAge>, AgeGroup> byRules = new ConcurrentHashMap<>();
+    private final Map<Optional<Integer>, AgeGroup> byAge = new ConcurrentHashMap<>();
 
-    private RuleBase(List<Stratum> strata) {
-        this.strata = strata;
+    private RuleBase(List<Rule> ordered, Codes codes) {
+        this.ordered = ordered;
+        this.codes = codes;
     }
 
     /** Compiles every rule file under {@code law}; what is wrong is added to {@code faults}. */
@@ -35,7 +42,8 @@ final class RuleBase {
         }
         check(rules, book, law, faults);
         List<List<Rule>> ordered = Strata.of(rules, faults);
-        return new RuleBase(faults.none() ? ordered.stream().map(Stratum::new).toList() : List.of());
+        return new RuleBase(
+                faults.none() ? ordered.stream().flatMap(List::stream).toList() : List.of(), law.codes());
     }
 
     private static void check(List<Rule> rules, LawBook book, Law law, Faults faults) {
@@ -77,8 +85,24 @@ final class RuleBase {
 
     /** Records in each child what holds for it. */
     void findIn(List<Child> children) {
-        for (Stratum stratum : strata) {
-            stratum.tryOn(children);
+        if (children.size() == 1) {
+            groupOf(children.get(0)).findIn(children);
+            return;
         }
+        Map<AgeGroup, List<Child>> groups = new HashMap<>();
+        for (Child child : children) {
+            groups.computeIfAbsent(groupOf(child), group -> new ArrayList<>()).add(child);
+        }
+        groups.forEach(AgeGroup::findIn);
+    }
+
+    private AgeGroup groupOf(Child child) {
+        Optional<Integer> age = Optional.ofNullable(child.age());
+        AgeGroup known = byAge.get(age);
+        return known != null ? known : byAge.computeIfAbsent(age, this::groupAt);
+    }
+
+    private AgeGroup groupAt(Optional<Integer> age) {
+        return byRules.computeIfAbsent(RuleAtAge.of(ordered, age.orElse(null)), rules -> new AgeGroup(rules, codes));
     }
 }

@@ -8,10 +8,7 @@ import static org.drools.model.PatternDSL.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
 import org.drools.model.functions.Block1;
@@ -26,97 +23,119 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 import vn.lachan.rulebook.language.Child;
-import vn.lachan.rulebook.language.Compiled;
 import vn.lachan.rulebook.language.Condition;
-import vn.lachan.rulebook.language.Finding;
+import vn.lachan.rulebook.language.Encoding;
+import vn.lachan.rulebook.language.Gate;
 import vn.lachan.rulebook.language.Job;
 import vn.lachan.rulebook.language.Rule;
+import vn.lachan.rulebook.language.RuleAtAge;
 
 /**
- * Rules that do not ask about each other's findings, compiled into one Drools base. A condition that several rules ask
- * becomes a node of its own, tried once for all of them; what is left of a rule becomes one more. No class is made and no
- * text is compiled on the way.
+ * Rules for children of one age that do not ask about each other's findings, compiled into one Drools base. A child goes
+ * in as one fact; a rule about jobs asks whether the child has such a job, and holds for each of them. A condition that
+ * several rules ask becomes a node of its own, tried once for all of them; what is left of a rule becomes one more. No
+ * class is made and no text is compiled on the way.
  */
 final class Stratum {
 
     private static final int MOST_IDLE = 32;
     private static final int FEW = 20;
 
-    private final boolean always;
-    private final Set<String> waitsFor;
-    private final boolean aboutJobs;
+    private final Gate[] open;
     private final KieBase base;
     private final KieSessionConfiguration settings;
     private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
 
-    Stratum(List<Rule> rules) {
-        always = rules.stream().anyMatch(each -> each.waitsFor().isEmpty());
-        waitsFor = rules.stream().flatMap(each -> each.waitsFor().stream()).collect(Collectors.toUnmodifiableSet());
-        aboutJobs = rules.stream().anyMatch(Rule::aboutJobs);
+    Stratum(List<RuleAtAge> rules, Encoding encoding) {
+        open = rules.stream().map(encoding::openTo).toArray(Gate[]::new);
         Shared shared = new Shared(rules);
         ModelImpl model = new ModelImpl();
-        rules.forEach(each -> model.addRule(compiled(each, shared)));
+        rules.forEach(each -> model.addRule(compiled(each, shared.nodesOf(each), encoding)));
         base = KieBaseBuilder.createKieBaseFromModel(model);
         settings = KieServices.get().newKieSessionConfiguration();
         // A session serves one thread at a time.
         settings.setOption(ThreadSafeOption.NO);
     }
 
-    private static org.drools.model.Rule compiled(Rule each, Shared shared) {
-        List<Condition> nodes = shared.nodesOf(each);
-        return each.aboutJobs()
-                ? compiled(each.code(), nodes, Job.class, each::holdsFor)
-                : compiled(each.code(), nodes, Child.class, each::holdsFor);
+    private static org.drools.model.Rule compiled(RuleAtAge each, List<Condition> nodes, Encoding encoding) {
+        Rule rule = each.rule();
+        Variable<Child> variable = declarationOf(Child.class);
+        PatternDef<Child> pattern = pattern(variable);
+        for (Condition node : nodes) {
+            Gate gate = encoding.gate(node, rule.aboutJobs());
+            Asks asks = rule.aboutJobs()
+                    ? new Asks("job " + node, new Gate.SomeJob(gate, true))
+                    : new Asks("child " + node, gate);
+            pattern.expr(asks.text(), asks);
+        }
+        return rule("rules", rule.code()).build(pattern, on(variable).execute(found(each, encoding)));
     }
 
-    private static <T> org.drools.model.Rule compiled(
-            String code, List<Condition> nodes, Class<T> about, Block1<T> found) {
-        Variable<T> variable = declarationOf(about);
-        PatternDef<T> pattern = pattern(variable);
-        nodes.forEach(node -> pattern.expr(node.toString(), new Asks<T>(node, Compiled.of(node))));
-        return rule("rules", code).build(pattern, on(variable).execute(found));
+    private static Block1<Child> found(RuleAtAge each, Encoding encoding) {
+        Encoding.Mark mark = encoding.mark(each.rule());
+        if (!each.rule().aboutJobs()) {
+            return mark::on;
+        }
+        Gate gate = encoding.gate(new Condition.All(each.conditions()), true);
+        return child -> {
+            for (Job job : child.jobs()) {
+                if (gate.holds(job)) {
+                    mark.on(job);
+                }
+            }
+        };
     }
 
     /** A condition as the engine calls it; its text tells the engine which conditions are the same. */
-    private record Asks<T>(Condition condition, Predicate<Object> holds) implements Predicate1<T>, HashedExpression {
+    private record Asks(String text, Gate gate) implements Predicate1<Child>, HashedExpression {
 
         @Override
-        public boolean test(T fact) {
-            return holds.test(fact);
+        public boolean test(Child child) {
+            return gate.holds(child);
         }
 
         @Override
         public String getExpressionHash() {
-            return condition.toString();
+            return text;
         }
     }
 
-    /** Tries every rule on every child that it could hold for, by what was found before, and each of its jobs. */
+    /** Tries every rule on every child that it is still open to. */
     void tryOn(List<Child> children) {
-        List<Child> concerned = always ? children : concerned(children);
-        if (!concerned.isEmpty()) {
-            tryOnAll(concerned);
-        }
-    }
-
-    private List<Child> concerned(List<Child> children) {
-        List<Child> concerned = new ArrayList<>();
+        List<Child> concerned = new ArrayList<>(children.size());
         for (Child child : children) {
-            for (Finding finding : child.findings()) {
-                if (waitsFor.contains(finding.code())) {
-                    concerned.add(child);
-                    break;
-                }
+            if (isOpenTo(child)) {
+                concerned.add(child);
             }
         }
-        return concerned;
+        if (concerned.size() > FEW) {
+            runMany(concerned);
+        } else if (!concerned.isEmpty()) {
+            runFew(concerned);
+        }
     }
 
-    private void tryOnAll(List<Child> children) {
-        if (children.size() > FEW) {
-            runMany(children);
-            return;
+    private boolean isOpenTo(Child child) {
+        for (Gate each : open) {
+            if (each.holds(child)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** Many at once are left in their session, which is thrown away: that is quicker than to take each out again. */
+    private void runMany(List<Child> children) {
+        KieSession session = base.newKieSession(settings, null);
+        try {
+            children.forEach(session::insert);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private void runFew(List<Child> children) {
         KieSession session = idle.poll();
         if (session == null) {
             session = base.newKieSession(settings, null);
@@ -134,37 +153,14 @@ final class Stratum {
         }
     }
 
-    private List<Job> jobsOf(Child child) {
-        return aboutJobs ? child.jobs() : List.of();
-    }
-
-    /** Many at once are left in their session, which is thrown away: that is quicker than to take each out again. */
-    private void runMany(List<Child> children) {
-        KieSession session = base.newKieSession(settings, null);
-        try {
-            for (Child child : children) {
-                session.insert(child);
-                for (Job job : jobsOf(child)) {
-                    session.insert(job);
-                }
-            }
-            session.fireAllRules();
-        } finally {
-            session.dispose();
-        }
-    }
-
-    private void run(KieSession session, List<Child> children) {
-        List<FactHandle> handles = new ArrayList<>(2 * children.size());
+    private static void run(KieSession session, List<Child> children) {
+        List<FactHandle> handles = new ArrayList<>(children.size());
         for (Child child : children) {
             handles.add(session.insert(child));
-            for (Job job : jobsOf(child)) {
-                handles.add(session.insert(job));
-            }
         }
         session.fireAllRules();
-        for (int i = handles.size() - 1; i >= 0; i--) {
-            session.delete(handles.get(i));
+        for (FactHandle handle : handles) {
+            session.delete(handle);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.Facts.Job;
 import vn.lachan.rulebook.Judgement.Part;
 import vn.lachan.rulebook.language.Child;
-import vn.lachan.rulebook.language.Compiled;
+import vn.lachan.rulebook.language.Condition;
+import vn.lachan.rulebook.language.Encoding;
+import vn.lachan.rulebook.language.Fact;
+import vn.lachan.rulebook.language.Gate;
 import vn.lachan.rulebook.language.Rule;
+import vn.lachan.rulebook.language.RuleAtAge;
 import vn.lachan.rulebook.language.RuleParser;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
@@ -140,25 +143,38 @@ class SoundnessTests {
     }
 
     @Property(tries = 1000)
-    void conditionsHoldAlikeWhetherCompiledOrNot(@ForAll("children") Facts facts) {
+    void whatIsLeftAtAnAgeHoldsAlikeOfEncodedFacts(@ForAll("children") Facts facts) {
         Child child = new Child(facts, Child.ageOf(facts));
+        List<RuleAtAge> left = RuleAtAge.of(RULES, child.age());
+        Encoding encoding =
+                new Encoding(left, RULEBOOK.law(LocalDate.of(2026, 10, 1)).codes());
+        encoding.encode(child);
         for (Rule rule : RULES) {
-            rule.conditions().forEach(condition -> {
-                Predicate<Object> compiled = Compiled.of(condition);
-                List<?> all = rule.aboutJobs() ? child.jobs() : List.of(child);
-                all.forEach(fact -> assertThat(compiled.test(fact))
-                        .as("%s: %s", rule.code(), condition)
-                        .isEqualTo(condition.holds(fact)));
-            });
+            List<Gate> gates = left.stream()
+                    .filter(each -> each.rule().equals(rule))
+                    .map(each -> encoding.gate(new Condition.All(each.conditions()), rule.aboutJobs()))
+                    .toList();
+            for (Fact fact : rule.aboutJobs() ? child.jobs() : List.of(child)) {
+                boolean expected = rule.condition().holds(fact);
+                assertThat(gates.stream().anyMatch(gate -> gate.holds(fact)))
+                        .as("%s: %s", rule.code(), rule.condition())
+                        .isEqualTo(expected);
+                if (expected && fact instanceof vn.lachan.rulebook.language.Job job) {
+                    encoding.mark(rule).on(job);
+                } else if (expected) {
+                    encoding.mark(rule).on(child);
+                }
+            }
         }
     }
 
     private static List<Rule> shippedRules() {
         Law law = RULEBOOK.law(LocalDate.of(2026, 10, 1));
-        return Shipped.FILES.byPath().entrySet().stream()
+        List<Rule> rules = Shipped.FILES.byPath().entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".drl"))
                 .flatMap(file -> RuleParser.parse(file.getKey(), file.getValue(), law, new Faults()).stream())
                 .toList();
+        return Strata.of(rules, new Faults()).stream().flatMap(List::stream).toList();
     }
 
     private static List<String> rules(Judgement judged) {

@@ -1,14 +1,55 @@
 package vn.lachan.rulebook.language;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Works out which codes of findings a condition can be true of. */
+/** Works out which fields and which codes of findings a condition asks about. */
 final class Asked {
 
     private Asked() {}
 
+    /** The findings whose being there, or not, a condition depends on. */
+    static Set<String> codes(Condition condition) {
+        Set<String> codes = new TreeSet<>();
+        if (condition instanceof Condition.Exists exists) {
+            codes.addAll(exists.codes());
+        } else if (condition instanceof Condition.All every) {
+            every.parts().forEach(part -> codes.addAll(codes(part)));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> codes.addAll(codes(part)));
+        }
+        return codes;
+    }
+
+    /** The fields that a condition other than a combination looks at. */
+    static Set<Field> fields(Condition leaf) {
+        Set<Field> fields = new LinkedHashSet<>();
+        for (Operand operand : operands(leaf)) {
+            operand.fields(fields);
+        }
+        return fields;
+    }
+
+    private static List<Operand> operands(Condition leaf) {
+        if (leaf instanceof Condition.Compared compared) {
+            return List.of(compared.left(), compared.right());
+        }
+        if (leaf instanceof Condition.Known known) {
+            return List.of(known.asked());
+        }
+        if (leaf instanceof Condition.OneOf oneOf) {
+            return List.of(oneOf.asked());
+        }
+        if (leaf instanceof Condition.Starts starts) {
+            return List.of(starts.asked());
+        }
+        return leaf instanceof Condition.Is is ? List.of(is.asked()) : List.of();
+    }
+
+    /** Those of {@code all} that a condition on a finding can be true of. */
     static Set<String> codes(Condition condition, Collection<String> all) {
         Set<String> codes = new TreeSet<>();
         for (String code : all) {

@@ -1,7 +1,7 @@
 package vn.lachan.rulebook.language;
 
 import java.math.BigDecimal;
-import java.time.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.Facts;
 
 /** A child as rules see it: the facts, what follows from them, and the findings so far. */
-public final class Child {
+public final class Child extends Fact {
 
     private final Facts facts;
     private final @Nullable Integer age;
@@ -25,12 +25,21 @@ public final class Child {
      * @param age completed years, null where unknown
      */
     public Child(Facts facts, @Nullable Integer age) {
+        this(
+                facts,
+                age,
+                total(facts.knownJobs(), Facts.Job::hoursPerDay),
+                total(facts.knownJobs(), Facts.Job::hoursPerWeek));
+    }
+
+    private Child(
+            Facts facts, @Nullable Integer age, @Nullable BigDecimal hoursPerDay, @Nullable BigDecimal hoursPerWeek) {
+        super(Field.values(facts, age, hoursPerDay, hoursPerWeek));
         this.facts = facts;
         this.age = age;
-        List<Facts.Job> known = facts.knownJobs();
-        this.jobs = jobs(known);
-        this.hoursPerDay = total(known, Facts.Job::hoursPerDay);
-        this.hoursPerWeek = total(known, Facts.Job::hoursPerWeek);
+        this.hoursPerDay = hoursPerDay;
+        this.hoursPerWeek = hoursPerWeek;
+        this.jobs = jobs(facts.knownJobs());
     }
 
     private List<Job> jobs(List<Facts.Job> known) {
@@ -46,11 +55,14 @@ public final class Child {
 
     /** The age on the fact date: the birthday of 29 February is 1 March in other years. */
     public static @Nullable Integer ageOf(Facts facts) {
-        var born = facts.born();
+        LocalDate born = facts.born();
         if (born == null) {
             return null;
         }
-        return Math.max(0, Period.between(born, facts.factDate()).getYears());
+        LocalDate day = facts.factDate();
+        boolean before = day.getMonthValue() < born.getMonthValue()
+                || (day.getMonthValue() == born.getMonthValue() && day.getDayOfMonth() < born.getDayOfMonth());
+        return Math.max(0, day.getYear() - born.getYear() - (before ? 1 : 0));
     }
 
     private static @Nullable BigDecimal total(List<Facts.Job> jobs, Function<Facts.Job, @Nullable BigDecimal> hoursOf) {

@@ -2,14 +2,12 @@ package vn.lachan.rulebook.language;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule asks of a fact. A condition on something unknown does not hold, whether it is negated or not; only
@@ -19,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Condition {
 
-    boolean holds(Object fact);
+    boolean holds(Fact fact);
 
     /** The same condition the other way round. */
     Condition negated();
 
     /** Adds the facts that a condition which holds rests on, by JSON pointer. */
-    void explain(Object fact, Map<String, Object> facts);
+    void explain(Fact fact, Map<String, Object> facts);
 
     /** All of them hold. */
     record All(List<Condition> parts) implements Condition {
 
         @Override
-        public boolean holds(Object fact) {
+        public boolean holds(Fact fact) {
             for (int i = 0; i < parts.size(); i++) {
                 if (!parts.get(i).holds(fact)) {
                     return false;
@@ -46,7 +44,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             parts.forEach(part -> part.explain(fact, facts));
         }
 
@@ -60,7 +58,7 @@ public sealed interface Condition {
     record Any(List<Condition> parts) implements Condition {
 
         @Override
-        public boolean holds(Object fact) {
+        public boolean holds(Fact fact) {
             for (int i = 0; i < parts.size(); i++) {
                 if (parts.get(i).holds(fact)) {
                     return true;
@@ -75,7 +73,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             parts.stream().filter(part -> part.holds(fact)).findFirst().ifPresent(part -> part.explain(fact, facts));
         }
 
@@ -89,7 +87,7 @@ public sealed interface Condition {
     record Known(Operand asked, boolean known) implements Condition {
 
         @Override
-        public boolean holds(Object fact) {
+        public boolean holds(Fact fact) {
             return (asked.of(fact) != null) == known;
         }
 
@@ -99,7 +97,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             asked.explain(fact, facts);
         }
 
@@ -155,7 +153,7 @@ public sealed interface Condition {
     record Compared(Operand left, Order order, Operand right) implements Condition {
 
         @Override
-        public boolean holds(Object fact) {
+        public boolean holds(Fact fact) {
             Object one = left.of(fact);
             if (one == null) {
                 return false;
@@ -165,6 +163,9 @@ public sealed interface Condition {
         }
 
         private static int compare(Object one, Object other) {
+            if (one instanceof BigDecimal left && other instanceof BigDecimal right) {
+                return left.compareTo(right);
+            }
             if (one instanceof Integer left && other instanceof Integer right) {
                 return Integer.compare(left, right);
             }
@@ -187,7 +188,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             left.explain(fact, facts);
             right.explain(fact, facts);
         }
@@ -204,6 +205,9 @@ public sealed interface Condition {
         /** The same as any of {@code parts}, where all of them ask for codes of one and the same thing. */
         static Optional<Condition> merged(List<Condition> parts) {
             Set<String> codes = new LinkedHashSet<>();
+            if (parts.isEmpty()) {
+                return Optional.empty();
+            }
             for (Condition part : parts) {
                 if (!(part instanceof OneOf one && one.among && one.asked.equals(((OneOf) parts.get(0)).asked))) {
                     return Optional.empty();
@@ -214,16 +218,24 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Object fact) {
+        public boolean holds(Fact fact) {
             Object value = asked.of(fact);
             return value != null && has(value) == among;
         }
 
         private boolean has(Object value) {
-            if (value instanceof Set<?> set) {
-                return !set.isEmpty() && !Collections.disjoint(set, codes);
+            return value instanceof Set<?> set ? oneOf(set) : codes.contains((String) value);
+        }
+
+        private boolean oneOf(Set<?> set) {
+            if (!set.isEmpty()) {
+                for (Object each : set) {
+                    if (codes.contains((String) each)) {
+                        return true;
+                    }
+                }
             }
-            return codes.contains((String) value);
+            return false;
         }
 
         @Override
@@ -232,7 +244,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             asked.explain(fact, facts);
         }
 
@@ -246,7 +258,7 @@ public sealed interface Condition {
     record Starts(Operand asked, String prefix, boolean so) implements Condition {
 
         @Override
-        public boolean holds(Object fact) {
+        public boolean holds(Fact fact) {
             return asked.of(fact) instanceof String code && code.startsWith(prefix) == so;
         }
 
@@ -256,7 +268,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             asked.explain(fact, facts);
         }
 
@@ -270,7 +282,7 @@ public sealed interface Condition {
     record Is(Operand asked, boolean yes) implements Condition {
 
         @Override
-        public boolean holds(Object fact) {
+        public boolean holds(Fact fact) {
             Object value = asked.of(fact);
             return value != null && value.equals(yes);
         }
@@ -281,7 +293,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             asked.explain(fact, facts);
         }
 
@@ -299,10 +311,10 @@ public sealed interface Condition {
     record Exists(Link link, Condition inner, Set<String> codes, boolean exists) implements Condition {
 
         @Override
-        public boolean holds(Object fact) {
-            List<?> all = link.from(fact);
+        public boolean holds(Fact fact) {
+            List<? extends Fact> all = link.from(fact);
             for (int i = 0; i < all.size(); i++) {
-                Object each = all.get(i);
+                Fact each = all.get(i);
                 if (link.belongs(fact, each) && inner.holds(each)) {
                     return exists;
                 }
@@ -316,11 +328,11 @@ public sealed interface Condition {
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             if (!exists) {
                 return;
             }
-            for (Object each : link.from(fact)) {
+            for (Fact each : link.from(fact)) {
                 if (link.belongs(fact, each) && inner.holds(each)) {
                     if (each instanceof Finding finding) {
                         facts.putAll(finding.facts());
@@ -343,12 +355,12 @@ public sealed interface Condition {
         FINDINGS,
         FINDINGS_OF_JOB;
 
-        List<?> from(Object fact) {
+        List<? extends Fact> from(Fact fact) {
             Child child = fact instanceof Job job ? job.child() : (Child) fact;
             return this == JOBS ? child.jobs() : child.findings();
         }
 
-        boolean belongs(@Nullable Object fact, Object each) {
+        boolean belongs(Fact fact, Fact each) {
             return this != FINDINGS_OF_JOB || ((Finding) each).job() == fact;
         }
     }

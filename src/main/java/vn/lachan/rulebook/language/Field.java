@@ -6,13 +6,12 @@ import static vn.lachan.rulebook.language.Operand.Type.FLAG;
 import static vn.lachan.rulebook.language.Operand.Type.NUMBER;
 import static vn.lachan.rulebook.language.Operand.Type.TEXT;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.Facts;
 
@@ -21,92 +20,139 @@ import vn.lachan.rulebook.Facts;
  *
  * @param codes the list whose codes it takes, null where it takes none
  * @param source where the value stands among the facts
+ * @param place of the value in the fact
  */
-record Field(
-        String name,
-        Operand.Type type,
-        @Nullable String codes,
-        Source source,
-        Function<Object, @Nullable Object> read) {
+record Field(String name, Operand.Type type, @Nullable String codes, Source source, int place) {
 
     private enum Source {
-        CHILD,
+        AGE,
+        SENT,
         ALL_JOBS,
-        JOB,
         DERIVED
     }
 
-    static final Map<String, Field> OF_CHILD = byName(
-            derived("age", NUMBER, child -> ((Child) child).age()),
-            child("working", FLAG, null, Facts::working),
-            child("schooling", TEXT, "schooling", Facts::schooling),
-            child("coercion", CODES, "coercion", Facts::coercion),
-            child("exploitation", CODES, "exploitation", Facts::exploitation),
-            child("movement", CODES, "movement", Facts::movement),
-            child("movedForExploitation", FLAG, null, Facts::movedForExploitation),
-            child("carerIsHarmDoer", FLAG, null, Facts::carerIsHarmDoer),
-            child("seriousHarm", FLAG, null, Facts::seriousHarm),
-            child("injuryPercent", NUMBER, null, Facts::injuryPercent),
-            child("employerPriorSanction", FLAG, null, Facts::employerPriorSanction),
-            child("riskFactors", CODES, "riskFactors", Facts::riskFactors),
-            child("specialCircumstances", CODES, "specialCircumstances", Facts::specialCircumstances),
-            child("settings", CODES, "settings", Facts::settings),
-            new Field("hoursPerDay", NUMBER, null, Source.ALL_JOBS, child -> ((Child) child).hoursPerDay()),
-            new Field("hoursPerWeek", NUMBER, null, Source.ALL_JOBS, child -> ((Child) child).hoursPerWeek()));
+    private record Named(
+            String name, Operand.Type type, @Nullable String codes, Source source) {}
 
-    static final Map<String, Field> OF_JOB = byName(
-            derived("age", NUMBER, job -> ((Job) job).child().age()),
-            derived("factDate", DATE, job -> ((Job) job).child().facts().factDate()),
-            job("work", TEXT, "work", Facts.Job::work),
-            job("workplace", TEXT, "workplace", Facts.Job::workplace),
-            job("hoursPerDay", NUMBER, null, Facts.Job::hoursPerDay),
-            job("hoursPerWeek", NUMBER, null, Facts.Job::hoursPerWeek),
-            job("overtime", FLAG, null, Facts.Job::overtime),
-            job("night", FLAG, null, Facts.Job::night),
-            job("provincialConsentDate", DATE, null, Facts.Job::provincialConsentDate),
-            job("employer", TEXT, "employer", Facts.Job::employer),
-            job("guardianConsent", FLAG, null, Facts.Job::guardianConsent),
-            job("writtenContract", FLAG, null, Facts.Job::writtenContract),
-            job("healthCertificate", FLAG, null, Facts.Job::healthCertificate),
-            job("trackingBook", FLAG, null, Facts.Job::trackingBook),
-            job("affectsSchooling", FLAG, null, Facts.Job::affectsSchooling),
-            job("unsafeForAge", FLAG, null, Facts.Job::unsafeForAge));
+    static final Map<String, Field> OF_CHILD = placed(
+            derived("age", NUMBER, Source.AGE),
+            sent("working", FLAG),
+            coded("schooling", TEXT),
+            coded("coercion", CODES),
+            coded("exploitation", CODES),
+            coded("movement", CODES),
+            sent("movedForExploitation", FLAG),
+            sent("carerIsHarmDoer", FLAG),
+            sent("seriousHarm", FLAG),
+            sent("injuryPercent", NUMBER),
+            sent("employerPriorSanction", FLAG),
+            coded("riskFactors", CODES),
+            coded("specialCircumstances", CODES),
+            coded("settings", CODES),
+            derived("hoursPerDay", NUMBER, Source.ALL_JOBS),
+            derived("hoursPerWeek", NUMBER, Source.ALL_JOBS));
 
-    static final Map<String, Field> OF_FINDING =
-            byName(new Field("code", TEXT, null, Source.DERIVED, finding -> ((Finding) finding).code()));
-
-    private static Map<String, Field> byName(Field... fields) {
-        return Stream.of(fields).collect(Collectors.toUnmodifiableMap(Field::name, Function.identity()));
+    /** The values of {@link #OF_CHILD}, in its order. */
+    static @Nullable Object[] values(
+            Facts facts, @Nullable Integer age, @Nullable BigDecimal hoursPerDay, @Nullable BigDecimal hoursPerWeek) {
+        return new @Nullable Object[] {
+            age,
+            facts.working(),
+            facts.schooling(),
+            facts.coercion(),
+            facts.exploitation(),
+            facts.movement(),
+            facts.movedForExploitation(),
+            facts.carerIsHarmDoer(),
+            facts.seriousHarm(),
+            facts.injuryPercent(),
+            facts.employerPriorSanction(),
+            facts.riskFactors(),
+            facts.specialCircumstances(),
+            facts.settings(),
+            hoursPerDay,
+            hoursPerWeek
+        };
     }
 
-    private static Field derived(String name, Operand.Type type, Function<Object, @Nullable Object> read) {
-        return new Field(name, type, null, Source.DERIVED, read);
+    static final Map<String, Field> OF_JOB = placed(
+            derived("age", NUMBER, Source.AGE),
+            derived("factDate", DATE, Source.DERIVED),
+            coded("work", TEXT),
+            coded("workplace", TEXT),
+            sent("hoursPerDay", NUMBER),
+            sent("hoursPerWeek", NUMBER),
+            sent("overtime", FLAG),
+            sent("night", FLAG),
+            sent("provincialConsentDate", DATE),
+            coded("employer", TEXT),
+            sent("guardianConsent", FLAG),
+            sent("writtenContract", FLAG),
+            sent("healthCertificate", FLAG),
+            sent("trackingBook", FLAG),
+            sent("affectsSchooling", FLAG),
+            sent("unsafeForAge", FLAG));
+
+    /** The values of {@link #OF_JOB}, in its order. */
+    static @Nullable Object[] values(Facts.Job facts, Child child) {
+        return new @Nullable Object[] {
+            child.age(),
+            child.facts().factDate(),
+            facts.work(),
+            facts.workplace(),
+            facts.hoursPerDay(),
+            facts.hoursPerWeek(),
+            facts.overtime(),
+            facts.night(),
+            facts.provincialConsentDate(),
+            facts.employer(),
+            facts.guardianConsent(),
+            facts.writtenContract(),
+            facts.healthCertificate(),
+            facts.trackingBook(),
+            facts.affectsSchooling(),
+            facts.unsafeForAge()
+        };
     }
 
-    private static Field child(
-            String name, Operand.Type type, @Nullable String codes, Function<Facts, @Nullable Object> read) {
-        return new Field(name, type, codes, Source.CHILD, child -> read.apply(((Child) child).facts()));
+    static final Map<String, Field> OF_FINDING = placed(derived("code", TEXT, Source.DERIVED));
+
+    private static Map<String, Field> placed(Named... fields) {
+        Map<String, Field> placed = new HashMap<>();
+        for (Named field : fields) {
+            placed.put(field.name, new Field(field.name, field.type, field.codes, field.source, placed.size()));
+        }
+        return Map.copyOf(placed);
     }
 
-    private static Field job(
-            String name, Operand.Type type, @Nullable String codes, Function<Facts.Job, @Nullable Object> read) {
-        return new Field(name, type, codes, Source.JOB, job -> read.apply(((Job) job).facts()));
+    private static Named sent(String name, Operand.Type type) {
+        return new Named(name, type, null, Source.SENT);
+    }
+
+    private static Named coded(String name, Operand.Type type) {
+        return new Named(name, type, name, Source.SENT);
+    }
+
+    private static Named derived(String name, Operand.Type type, Source source) {
+        return new Named(name, type, null, source);
+    }
+
+    boolean isAge() {
+        return source == Source.AGE;
     }
 
     /** Adds the field's value as it was sent; what was worked out of other facts adds those, or nothing. */
-    void explain(Object fact, Map<String, Object> facts) {
+    void explain(Fact fact, Map<String, Object> facts) {
         switch (source) {
-            case CHILD -> put(facts, "/" + name, read.apply(fact));
-            case JOB -> put(facts, "/jobs/" + ((Job) fact).index() + "/" + name, read.apply(fact));
-            case ALL_JOBS -> ((Child) fact).jobs().forEach(job -> of(name).explain(job, facts));
-            case DERIVED -> {
+            case SENT ->
+                put(facts, (fact instanceof Job job ? "/jobs/" + job.index() + "/" : "/") + name, fact.value(place));
+            case ALL_JOBS ->
+                ((Child) fact).jobs().forEach(job -> Objects.requireNonNull(OF_JOB.get(name))
+                        .explain(job, facts));
+            case AGE, DERIVED -> {
                 // The age stands beside the findings, the fact date in the facts.
             }
         }
-    }
-
-    private static Field of(String name) {
-        return Objects.requireNonNull(OF_JOB.get(name));
     }
 
     private static void put(Map<String, Object> facts, String pointer, @Nullable Object value) {

@@ -5,13 +5,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** That a rule holds for a child, or for one of its jobs. */
-public final class Finding {
+public final class Finding extends Fact {
 
     private final Rule rule;
     private final Child child;
     private final @Nullable Job job;
 
     Finding(Rule rule, Child child, @Nullable Job job) {
+        super(rule.code());
         this.rule = rule;
         this.child = child;
         this.job = job;

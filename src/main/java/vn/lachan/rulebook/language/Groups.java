@@ -16,19 +16,13 @@ final class Groups {
     private final Law law;
     private final Names names;
     private final boolean aboutJobs;
-    private final Set<String> needs;
 
-    /**
-     * Reads from where {@code tokens} stand.
-     *
-     * @param needs takes the codes of the findings that are asked about
-     */
-    Groups(Tokens tokens, Law law, Names names, boolean aboutJobs, Set<String> needs) {
+    /** Reads from where {@code tokens} stand. */
+    Groups(Tokens tokens, Law law, Names names, boolean aboutJobs) {
         this.tokens = tokens;
         this.law = law;
         this.names = names;
         this.aboutJobs = aboutJobs;
-        this.needs = needs;
     }
 
     Condition group() {
@@ -95,7 +89,6 @@ final class Groups {
         }
         tokens.take(")");
         Set<String> codes = jobs ? Set.of() : codesAskedFor(inner, line);
-        needs.addAll(codes);
         return new Exists(jobs ? Link.JOBS : ofJob ? Link.FINDINGS_OF_JOB : Link.FINDINGS, inner, codes, exists);
     }
 

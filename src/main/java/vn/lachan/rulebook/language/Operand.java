@@ -21,9 +21,23 @@ sealed interface Operand {
 
     /** The value for {@code fact}: null where unknown. */
     @Nullable
-    Object of(Object fact);
+    Object of(Fact fact);
 
-    void explain(Object fact, Map<String, Object> facts);
+    void explain(Fact fact, Map<String, Object> facts);
+
+    /** What it is for a child of that age, null where unknown, and the child's jobs. */
+    default Operand at(@Nullable Integer age) {
+        return this;
+    }
+
+    /** Adds the fields that it looks at. */
+    default void fields(Set<Field> fields) {
+        // A fixed value looks at none.
+    }
+
+    private static Operand known(Type type, @Nullable Object value) {
+        return value == null ? new Unknown(type) : new Fixed(type, value);
+    }
 
     /** A field of the fact. */
     record Value(Field field) implements Operand {
@@ -34,13 +48,23 @@ sealed interface Operand {
         }
 
         @Override
-        public @Nullable Object of(Object fact) {
-            return field.read().apply(fact);
+        public @Nullable Object of(Fact fact) {
+            return fact.value(field.place());
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             field.explain(fact, facts);
+        }
+
+        @Override
+        public void fields(Set<Field> fields) {
+            fields.add(field);
+        }
+
+        @Override
+        public Operand at(@Nullable Integer age) {
+            return field.isAge() ? known(field.type(), age) : this;
         }
 
         @Override
@@ -53,18 +77,37 @@ sealed interface Operand {
     record Fixed(Type type, Object value) implements Operand {
 
         @Override
-        public Object of(Object fact) {
+        public Object of(Fact fact) {
             return value;
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             // It is no fact.
         }
 
         @Override
         public String toString() {
             return value instanceof String ? "\"" + value + "\"" : value.toString();
+        }
+    }
+
+    /** A value that nobody knows. */
+    record Unknown(Type type) implements Operand {
+
+        @Override
+        public @Nullable Object of(Fact fact) {
+            return null;
+        }
+
+        @Override
+        public void explain(Fact fact, Map<String, Object> facts) {
+            // There is nothing to tell.
+        }
+
+        @Override
+        public String toString() {
+            return "unknown";
         }
     }
 
@@ -77,13 +120,18 @@ sealed interface Operand {
         }
 
         @Override
-        public @Nullable Object of(Object fact) {
+        public @Nullable Object of(Fact fact) {
             return set.of(fact) instanceof Set<?> codes ? codes.size() : null;
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             set.explain(fact, facts);
+        }
+
+        @Override
+        public void fields(Set<Field> fields) {
+            set.fields(fields);
         }
 
         @Override
@@ -96,27 +144,45 @@ sealed interface Operand {
      * A look-up of the law; it is asked only where what it is asked about is known.
      *
      * @param beside what else it is told, null where it takes nothing else
+     * @param codes those to which it answers yes, where it takes one code and answers yes or no, otherwise null
      */
     record LookedUp(
             String name,
             Type type,
             Operand about,
             @Nullable Operand beside,
+            @Nullable Set<String> codes,
             BiFunction<Object, @Nullable Object, @Nullable Object> ask)
             implements Operand {
 
         @Override
-        public @Nullable Object of(Object fact) {
+        public @Nullable Object of(Fact fact) {
             Object known = about.of(fact);
             return known == null ? null : ask.apply(known, beside == null ? null : beside.of(fact));
         }
 
         @Override
-        public void explain(Object fact, Map<String, Object> facts) {
+        public void explain(Fact fact, Map<String, Object> facts) {
             about.explain(fact, facts);
             if (beside != null) {
                 beside.explain(fact, facts);
             }
+        }
+
+        @Override
+        public void fields(Set<Field> fields) {
+            about.fields(fields);
+            if (beside != null) {
+                beside.fields(fields);
+            }
+        }
+
+        @Override
+        public Operand at(@Nullable Integer age) {
+            Operand asked = about.at(age);
+            return asked.equals(about) || beside != null
+                    ? this
+                    : known(type, asked instanceof Fixed fixed ? ask.apply(fixed.value(), null) : null);
         }
 
         @Override

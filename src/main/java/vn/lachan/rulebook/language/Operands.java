@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.language.LookUps.LookUp;
 import vn.lachan.rulebook.law.Law;
 
@@ -76,8 +79,7 @@ final class Operands {
 
     /** A fixed number as hours are kept, unless it stands beside an age or a count. */
     static Operand besides(Operand left, Operand right) {
-        boolean decimal =
-                left instanceof Operand.Value value && !value.field().name().equals("age");
+        boolean decimal = left instanceof Operand.Value value && !value.field().isAge();
         return decimal && right instanceof Operand.Fixed fixed && fixed.value() instanceof Integer whole
                 ? new Operand.Fixed(fixed.type(), BigDecimal.valueOf(whole))
                 : right;
@@ -111,6 +113,17 @@ final class Operands {
                 lookUp.answers(),
                 arguments.get(0),
                 arguments.size() > 1 ? arguments.get(1) : null,
+                codes(lookUp, arguments.get(0)),
                 (about, beside) -> ask.of(law, about, beside));
+    }
+
+    private @Nullable Set<String> codes(LookUp lookUp, Operand about) {
+        boolean yesOrNo = lookUp.takes().equals(List.of(Operand.Type.TEXT)) && lookUp.answers() == Operand.Type.FLAG;
+        if (!yesOrNo || !(about instanceof Operand.Value value) || value.field().codes() == null) {
+            return null;
+        }
+        return law.codes().lists().getOrDefault(value.field().codes(), Map.of()).keySet().stream()
+                .filter(code -> Boolean.TRUE.equals(lookUp.ask().of(law, code, null)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,8 +2,6 @@ package vn.lachan.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
 
@@ -59,13 +57,12 @@ public final class RuleParser {
         Names names = new Names();
         List<Condition> conditions = new ArrayList<>();
         boolean aboutJobs = subject(names, conditions);
-        Set<String> needs = new TreeSet<>();
-        Groups groups = new Groups(tokens, law, names, aboutJobs, needs);
+        Groups groups = new Groups(tokens, law, names, aboutJobs);
         while (!tokens.at("then")) {
             conditions.add(groups.group());
         }
         consequence(name, names);
-        return new Rule(file, line, name, article, aboutJobs, flat(conditions), needs);
+        return new Rule(file, line, name, article, aboutJobs, flat(conditions));
     }
 
     /** The law's pattern, where there is one, and the pattern of the child or job that the rule is about. */

@@ -187,14 +187,16 @@ public final class Law {
 
     /** Whether one of the risk factors is enough by itself. */
     public boolean acute(Set<String> riskFactors) {
-        return !Collections.disjoint(riskFactors, acute);
+        return structural(riskFactors) < riskFactors.size();
     }
 
     /** How many of the risk factors count only together. */
     public int structural(Set<String> riskFactors) {
         int structural = 0;
-        for (String code : riskFactors) {
-            structural += acute.contains(code) ? 0 : 1;
+        if (!riskFactors.isEmpty()) {
+            for (String code : riskFactors) {
+                structural += acute.contains(code) ? 0 : 1;
+            }
         }
         return structural;
     }

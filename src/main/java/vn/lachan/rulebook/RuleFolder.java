@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,5 +57,18 @@ class RuleFolder {
 
     RuleFiles read() {
         return RuleFiles.in(folder);
+    }
+
+    /** Names, sizes and times of the files: while they stay, there is nothing new to read. */
+    Set<String> stamps() {
+        Set<String> stamps = new HashSet<>();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                stamps.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + folder, unreadable);
+        }
+        return stamps;
     }
 }

@@ -2,6 +2,7 @@ package vn.lachan.rulebook;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +40,7 @@ class RulebookWatch implements RuleDesk, AutoCloseable {
     private volatile List<RuleFault> faults = List.of();
     private Seen seen = new Seen("", List.of());
     private Seen settled = seen;
+    private Set<String> readAt = Set.of();
 
     /** What a look at the folder saw: a hash, or why there is none. */
     private record Seen(String hash, List<RuleFault> faults) {}
@@ -77,6 +79,11 @@ class RulebookWatch implements RuleDesk, AutoCloseable {
         RuleFiles files = null;
         Seen now;
         try {
+            Set<String> stamps = folder.stamps();
+            if (stamps.equals(readAt) && seen.equals(settled)) {
+                return;
+            }
+            readAt = stamps;
             files = folder.read();
             now = new Seen(files.hash(), List.of());
         } catch (RulesRefused refused) {

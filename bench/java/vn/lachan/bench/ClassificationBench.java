@@ -34,7 +34,7 @@ class ClassificationBench {
             "Basic " + Base64.getEncoder().encodeToString("tiepnhan:tiepnhan".getBytes(StandardCharsets.UTF_8));
     private static final List<String> HEAP = List.of("-Xmx512m");
     private static final int A_SECOND = 100;
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 20;
     private static final int SECONDS = 60;
     private static final int LINES = Integer.getInteger("bench.lines", 1_000_000);
     private static final double MOST_MILLIS = 20;

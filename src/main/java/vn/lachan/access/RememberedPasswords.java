@@ -41,15 +41,9 @@ final class RememberedPasswords implements PasswordEncoder {
         if (password == null || stored == null) {
             return slow.matches(password, stored);
         }
-        ByteBuffer seen = fingerprint(password.toString(), stored);
-        if (right.getIfPresent(seen) != null) {
-            return true;
-        }
-        boolean matches = slow.matches(password, stored);
-        if (matches) {
-            right.put(seen, true);
-        }
-        return matches;
+        // Of many calls at once, one checks and the others wait for it instead of all checking.
+        return right.get(fingerprint(password.toString(), stored), seen -> slow.matches(password, stored) ? true : null)
+                != null;
     }
 
     /**

@@ -3,8 +3,13 @@ package vn.lachan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -24,6 +29,7 @@ class RememberedPasswordsTests {
         @Override
         public boolean matches(CharSequence password, String stored) {
             checks.incrementAndGet();
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             return stored.equals(encode(password));
         }
     }
@@ -38,6 +44,20 @@ class RememberedPasswordsTests {
         nanos.addAndGet(Duration.ofSeconds(61).toNanos());
         assertThat(passwords.matches("right", "hash of right")).isTrue();
         assertThat(checks).hasValue(2);
+    }
+
+    @Test
+    void checksOnceForManyCallsAtOnce() throws Exception {
+        var calls = Collections.nCopies(20, (Callable<Boolean>) () -> passwords.matches("right", "hash of right"));
+        var threads = Executors.newFixedThreadPool(20);
+        try {
+            for (Future<Boolean> answer : threads.invokeAll(calls)) {
+                assertThat(answer.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(checks).hasValue(1);
     }
 
     @Test

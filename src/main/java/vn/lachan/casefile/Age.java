@@ -11,12 +11,12 @@ import java.util.Optional;
  * A child's age in completed years, in words. Where only the month or year of birth is known, the last day of it counts:
  * the younger age is presumed.
  */
-final class Age {
+public final class Age {
 
     private Age() {}
 
     /** The age today, or the estimate where no date of birth is known, or nothing. */
-    static Optional<String> of(ObjectNode known, Clock clock) {
+    public static Optional<String> of(ObjectNode known, Clock clock) {
         if (known.hasNonNull("birthDate")) {
             LocalDate born = lastDay(
                     LocalDate.parse(known.get("birthDate").asText()),
@@ -27,6 +27,16 @@ final class Age {
         return Optional.of(known.path("estimatedAge").asText(""))
                 .filter(estimate -> !estimate.isEmpty())
                 .map(estimate -> "≈ " + estimate);
+    }
+
+    /** Completed years today, or the estimate, or nothing. */
+    public static Optional<Integer> years(ObjectNode known, Clock clock) {
+        if (known.hasNonNull("birthDate")) {
+            return of(known, clock).map(Integer::valueOf);
+        }
+        return known.path("estimatedAge").isInt()
+                ? Optional.of(known.get("estimatedAge").asInt())
+                : Optional.empty();
     }
 
     private static LocalDate lastDay(LocalDate born, String precision) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lachan.identity.Actor;
-import vn.lachan.identity.CaseNumber;
 import vn.lachan.ledger.Ledger;
 import vn.lachan.rulebook.Urgency;
 import vn.lachan.taskform.FormError;
 import vn.lachan.taskform.FormHandler;
+import vn.lachan.taskform.OpenTask;
 
 /** The form {@code initialAssessment} (Form 02): how great is the risk, and is it an emergency? */
 @Component
@@ -42,27 +42,25 @@ class AssessingInitially implements FormHandler {
     }
 
     @Override
-    public ObjectNode known(CaseNumber caseNumber) {
-        ObjectNode known = facts.all(caseNumber);
+    public ObjectNode known(OpenTask task) {
+        ObjectNode known = facts.all(task.caseNumber());
         Age.of(known, clock).ifPresent(age -> known.put("age", age));
         return known;
     }
 
     @Override
-    public List<FormError> check(CaseNumber caseNumber, ObjectNode answers) {
+    public List<FormError> check(OpenTask task, ObjectNode answers) {
         return List.of();
     }
 
     @Override
-    public Map<String, String> apply(CaseNumber caseNumber, ObjectNode answers, Actor by) {
-        CaseFile file = facts.file(caseNumber);
+    public Map<String, String> apply(OpenTask task, ObjectNode answers, Actor by) {
+        CaseFile file = facts.file(task.caseNumber());
         facts.update(file, ASKED, answers.deepCopy().retain(ASKED));
-        if (answers.path("emergencyNeeded").asBoolean(false)) {
-            file.raiseTo(Urgency.EMERGENCY);
-        }
+        boolean became = answers.path("emergencyNeeded").asBoolean(false) && file.raiseTo(Urgency.EMERGENCY);
         CaseState before = file.state();
         file.moveTo(CaseState.ASSESSED);
-        ledger.state(caseNumber, before.name(), file.state().name());
-        return Map.of("urgency", file.urgency().name());
+        ledger.state(task.caseNumber(), before.name(), file.state().name());
+        return Map.of("urgency", file.urgency().name(), "emergency", became ? "DUE" : "NO");
     }
 }

@@ -34,6 +34,12 @@ public class CaseFile implements Persistable<String> {
 
     private @Nullable String residenceUnit;
 
+    private String responsibleUnit = "";
+
+    private @Nullable String childClass;
+
+    private @Nullable String closingReason;
+
     @Enumerated(EnumType.STRING)
     private Urgency urgency = Urgency.STANDARD;
 
@@ -58,6 +64,7 @@ public class CaseFile implements Persistable<String> {
         this.caseNumber = number.value();
         this.reportNumber = report.value();
         this.incidentUnit = incidentUnit.value();
+        this.responsibleUnit = incidentUnit.value();
         this.receivedAt = receivedAt;
         this.urgency = urgency;
     }
@@ -78,6 +85,21 @@ public class CaseFile implements Persistable<String> {
     /** The commune where the child lives, once known. */
     public Optional<UnitCode> residenceUnit() {
         return Optional.ofNullable(residenceUnit).map(UnitCode::new);
+    }
+
+    /** The commune that works on the case: at first that of the incident, after a hand-over that of residence. */
+    public UnitCode responsibleUnit() {
+        return new UnitCode(responsibleUnit);
+    }
+
+    /** The class that a person confirmed, once one has. */
+    public Optional<String> childClass() {
+        return Optional.ofNullable(childClass);
+    }
+
+    /** Why the case was closed, once it is. */
+    public Optional<String> closingReason() {
+        return Optional.ofNullable(closingReason);
     }
 
     public Urgency urgency() {
@@ -114,15 +136,35 @@ public class CaseFile implements Persistable<String> {
         this.residenceUnit = unit == null ? null : unit.value();
     }
 
-    void moveTo(CaseState next) {
+    public void moveTo(CaseState next) {
         this.state = next;
     }
 
-    /** An emergency stays one until a person says otherwise. */
-    void raiseTo(Urgency found) {
+    /** Makes the commune of residence answer for the case (Children Law art. 52 clause 2). */
+    public void handTo(UnitCode unit) {
+        this.responsibleUnit = unit.value();
+    }
+
+    public void confirm(String confirmedClass) {
+        this.childClass = confirmedClass;
+    }
+
+    public void closeFor(String reason) {
+        this.closingReason = reason;
+        this.state = CaseState.CLOSED;
+    }
+
+    /**
+     * Raises the urgency: an emergency stays one until a person says otherwise.
+     *
+     * @return whether the case became an emergency by this
+     */
+    public boolean raiseTo(Urgency found) {
+        boolean became = found == Urgency.EMERGENCY && urgency != Urgency.EMERGENCY;
         if (found.compareTo(urgency) < 0) {
             this.urgency = found;
         }
+        return became;
     }
 
     @Override

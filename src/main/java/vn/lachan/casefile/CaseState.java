@@ -8,6 +8,16 @@ public enum CaseState {
     CHECKED,
     /** The risk was assessed for the first time (Form 02). */
     ASSESSED,
+    /** The facts were gathered, and a person confirmed what the law makes of them. */
+    CLASSIFIED,
+    /** A support plan was approved and is being carried out. */
+    IN_SUPPORT,
+    /** Nothing unlawful was found; advice was given. */
+    ADVISED,
+    /** Closed by the chairman, for a reason from the list. */
+    CLOSED,
+    /** Referred elsewhere at the check of the report. */
+    REFERRED,
     /** Checked, and there was nothing to it. */
     UNFOUNDED,
     /** Should not have been opened. */

@@ -28,9 +28,33 @@ public class Cases {
         this.clock = clock;
     }
 
-    /** The candidate group of the caseworkers of the commune where it happened (Decree 56/2017 art. 26). */
+    /** The candidate group of the caseworkers who answer for the case (Decree 56/2017 art. 26). */
     public String caseworkers(String caseNumber) {
-        return new Duty(Role.CASEWORKER, file(caseNumber).incidentUnit()).group();
+        return new Duty(Role.CASEWORKER, file(caseNumber).responsibleUnit()).group();
+    }
+
+    /** The candidate group of the caseworkers where the child lives, to whom the case is to be handed over. */
+    public String caseworkersOfResidence(String caseNumber) {
+        CaseFile file = file(caseNumber);
+        return new Duty(Role.CASEWORKER, file.residenceUnit().orElseGet(file::responsibleUnit)).group();
+    }
+
+    /** The candidate group of the chairmen who decide, and of those who stand in for them. */
+    public String chairmen(String caseNumber) {
+        return new Duty(Role.CHAIRMAN, file(caseNumber).responsibleUnit()).group();
+    }
+
+    /** Whether the child lives in another commune than the one that answers for the case. */
+    public boolean livesElsewhere(String caseNumber) {
+        CaseFile file = file(caseNumber);
+        return file.residenceUnit()
+                .filter(unit -> !unit.equals(file.responsibleUnit()))
+                .isPresent();
+    }
+
+    /** EMERGENCY, URGENT or STANDARD. */
+    public String urgency(String caseNumber) {
+        return file(caseNumber).urgency().name();
     }
 
     /** By when {@code task}, handed out now, has to be done. */
@@ -43,6 +67,12 @@ public class Cases {
     @Transactional
     public void overdue(String caseNumber, String task) {
         ledger.record(new CaseNumber(caseNumber), Act.of("TASK_OVERDUE", Map.of("task", task)));
+    }
+
+    /** Takes down that {@code task} is about to become late. */
+    @Transactional
+    public void warn(String caseNumber, String task) {
+        ledger.record(new CaseNumber(caseNumber), Act.of("TASK_NEARLY_DUE", Map.of("task", task)));
     }
 
     private CaseFile file(String caseNumber) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
-import vn.lachan.identity.CaseNumber;
 import vn.lachan.ledger.Ledger;
 import vn.lachan.rulebook.Urgency;
 import vn.lachan.taskform.FormError;
 import vn.lachan.taskform.FormHandler;
+import vn.lachan.taskform.OpenTask;
 
 /** The form {@code checkReport}: does the report hold, and who is the child? */
 @Component
@@ -46,13 +46,13 @@ class CheckingReports implements FormHandler {
     }
 
     @Override
-    public ObjectNode known(CaseNumber caseNumber) {
-        return facts.all(caseNumber);
+    public ObjectNode known(OpenTask task) {
+        return facts.all(task.caseNumber());
     }
 
     @Override
-    public List<FormError> check(CaseNumber caseNumber, ObjectNode answers) {
-        LocalDate received = WorkingCalendar.dayOf(facts.file(caseNumber).receivedAt());
+    public List<FormError> check(OpenTask task, ObjectNode answers) {
+        LocalDate received = WorkingCalendar.dayOf(facts.file(task.caseNumber()).receivedAt());
         List<FormError> errors = new ArrayList<>();
         checks.commune(answers, "/residenceUnit", received, errors);
         checks.birth(answers, "/birthDate", received, errors);
@@ -60,21 +60,20 @@ class CheckingReports implements FormHandler {
     }
 
     @Override
-    public Map<String, String> apply(CaseNumber caseNumber, ObjectNode answers, Actor by) {
-        CaseFile file = facts.file(caseNumber);
+    public Map<String, String> apply(OpenTask task, ObjectNode answers, Actor by) {
+        CaseFile file = facts.file(task.caseNumber());
         String outcome = answers.get("outcome").asText();
         facts.update(file, ASKED, answers.deepCopy().retain(ASKED));
-        if (Danger.isToldIn(answers)) {
-            file.raiseTo(Urgency.EMERGENCY);
-        }
+        boolean became = Danger.isToldIn(answers) && file.raiseTo(Urgency.EMERGENCY);
         CaseState before = file.state();
         file.moveTo(
                 switch (outcome) {
+                    case "REFERRED" -> CaseState.REFERRED;
                     case "UNFOUNDED" -> CaseState.UNFOUNDED;
                     case "OPENED_IN_ERROR" -> CaseState.OPENED_IN_ERROR;
                     default -> CaseState.CHECKED;
                 });
-        ledger.state(caseNumber, before.name(), file.state().name());
-        return Map.of("checkOutcome", outcome, "urgency", file.urgency().name());
+        ledger.state(task.caseNumber(), before.name(), file.state().name());
+        return Map.of("checkOutcome", outcome, "urgency", file.urgency().name(), "emergency", became ? "DUE" : "NO");
     }
 }

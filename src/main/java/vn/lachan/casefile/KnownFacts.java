@@ -12,7 +12,7 @@ import vn.lachan.vault.Vault;
 
 /** What a case knows, by the names of the questions that asked it: read together with its report, written alone. */
 @Component
-class KnownFacts {
+public class KnownFacts {
 
     /** Answers of a report that speak of all its children; they stay with the report. */
     static final List<String> OF_THE_REPORT = List.of(
@@ -35,13 +35,14 @@ class KnownFacts {
         this.names = names;
     }
 
-    CaseFile file(CaseNumber number) {
+    /** The file of that number. */
+    public CaseFile file(CaseNumber number) {
         return files.findById(number.value())
                 .orElseThrow(() -> new IllegalStateException("There is no case " + number));
     }
 
     /** All that is known, with what the report told. */
-    ObjectNode all(CaseNumber number) {
+    public ObjectNode all(CaseNumber number) {
         CaseFile file = file(number);
         ObjectNode known = of(file);
         reports.findById(file.report().value())
@@ -51,7 +52,7 @@ class KnownFacts {
     }
 
     /** What is known of the child alone. */
-    ObjectNode of(CaseFile file) {
+    public ObjectNode of(CaseFile file) {
         return sealed.unseal(file.number().value(), CONTEXT, file.sealed(), ObjectNode.class);
     }
 
@@ -72,7 +73,7 @@ class KnownFacts {
     }
 
     /** Adds answers to what is known; a question left out of {@code answers} but asked loses its old answer. */
-    void update(CaseFile file, List<String> asked, ObjectNode answers) {
+    public void update(CaseFile file, List<String> asked, ObjectNode answers) {
         ObjectNode known = of(file);
         String oldName = known.path("fullName").asText("");
         known.remove(asked);

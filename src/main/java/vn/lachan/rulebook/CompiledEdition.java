@@ -15,6 +15,7 @@ final class CompiledEdition implements Edition {
     private final Law law;
     private final Judging judging;
     private final NearMisses nearMisses;
+    private final SupportMatrix supportMatrix;
 
     CompiledEdition(Rulebook rulebook, LocalDate inForceFrom, Law law, LawBook book, Faults faults) {
         this.rulebook = rulebook;
@@ -22,7 +23,7 @@ final class CompiledEdition implements Edition {
         this.law = law;
         this.judging = new Judging(law, RuleBase.compile(rulebook.files(), book, law, faults), faults);
         this.nearMisses = new NearMisses(law, judging, faults);
-        law.supportMatrix().forEach(row -> Trigger.anyIn(row, "khi", law, faults));
+        this.supportMatrix = new SupportMatrix(law, faults);
     }
 
     Law law() {
@@ -73,6 +74,11 @@ final class CompiledEdition implements Edition {
     @Override
     public List<Judgement> judge(List<Facts> many) {
         return judging.judge(many);
+    }
+
+    @Override
+    public List<ProposedService> proposedServices(Facts facts) {
+        return judging.outcomeOf(facts).map(supportMatrix::of).orElse(List.of());
     }
 
     @Override

@@ -30,6 +30,9 @@ public interface Edition {
     /** Judges many at once, in their order; faster than one by one. */
     List<Judgement> judge(List<Facts> many);
 
+    /** The services that the support matrix proposes, in its order; none out of scope. */
+    List<ProposedService> proposedServices(Facts facts);
+
     /** The rules that do not hold for {@code facts} and are close, given their judgement. */
     List<NearMiss> nearMisses(Facts facts, Judgement judged);
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.MissingFacts.Missing;
@@ -63,6 +64,18 @@ final class Judging {
             rules.findIn(List.of(child));
         }
         return child.findings();
+    }
+
+    /** All that tables of services can ask about; nothing out of scope. */
+    Optional<Outcome> outcomeOf(Facts facts) {
+        Child child = new Child(facts, Child.ageOf(facts));
+        if (!isInScope(child)) {
+            return Optional.empty();
+        }
+        rules.findIn(List.of(child));
+        Outcome outcome = new Outcome(
+                facts, child.age(), child.findings(), judged(child).childClass(), null, null);
+        return Optional.of(outcome.with(urgencies.of(outcome)));
     }
 
     private boolean isInScope(Child child) {

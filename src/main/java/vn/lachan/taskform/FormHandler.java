@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import vn.lachan.identity.Actor;
-import vn.lachan.identity.CaseNumber;
 
 /** What one form means to a capability: what it knows already, what else it demands, what the answers change. */
 public interface FormHandler {
@@ -13,15 +12,15 @@ public interface FormHandler {
     String formKey();
 
     /** What the case knows, by the names of the questions; the form takes what it asks or shows. */
-    ObjectNode known(CaseNumber caseNumber);
+    ObjectNode known(OpenTask task);
 
     /** What is wrong beyond the form's own definition; empty where nothing is. */
-    List<FormError> check(CaseNumber caseNumber, ObjectNode answers);
+    List<FormError> check(OpenTask task, ObjectNode answers);
 
     /**
      * Takes the answers into effect, within the transaction that completes the task.
      *
      * @return codes for the process to read, by variable name; never anything about a person
      */
-    Map<String, String> apply(CaseNumber caseNumber, ObjectNode answers, Actor by);
+    Map<String, String> apply(OpenTask task, ObjectNode answers, Actor by);
 }

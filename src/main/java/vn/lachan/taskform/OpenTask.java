@@ -11,6 +11,7 @@ import vn.lachan.identity.CaseNumber;
  * @param urgency EMERGENCY, URGENT or STANDARD
  * @param due when it has to be done, if it has to
  * @param assignee who has taken it, if anybody
+ * @param item which of several alike it is about, if of one: the id of a service
  */
 public record OpenTask(
         String id,
@@ -19,4 +20,5 @@ public record OpenTask(
         CaseNumber caseNumber,
         String urgency,
         @Nullable Instant due,
-        @Nullable String assignee) {}
+        @Nullable String assignee,
+        @Nullable String item) {}

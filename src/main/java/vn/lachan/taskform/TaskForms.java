@@ -37,7 +37,7 @@ public class TaskForms {
     @Transactional(readOnly = true)
     public Shown show(OpenTask task) {
         FormDefinition definition = definitions.get(task.key());
-        return new Shown(definition, definition.prefilled(handler(task).known(task.caseNumber())), drafts.find(task));
+        return new Shown(definition, definition.prefilled(handler(task).known(task)), drafts.find(task));
     }
 
     /** Saves a draft, see {@link Drafts#save}; returns its new version. */
@@ -62,7 +62,7 @@ public class TaskForms {
         if (!errors.isEmpty()) {
             throw new FormRefused(errors);
         }
-        Map<String, String> codes = handler(task).apply(task.caseNumber(), answers, by);
+        Map<String, String> codes = handler(task).apply(task, answers, by);
         drafts.drop(task.id());
         return new Applied(codes, answers);
     }
@@ -70,7 +70,7 @@ public class TaskForms {
     private List<FormError> check(OpenTask task, ObjectNode answers) {
         List<FormError> errors = new ArrayList<>(definitions.get(task.key()).check(answers));
         if (errors.isEmpty()) {
-            errors.addAll(handler(task).check(task.caseNumber(), answers));
+            errors.addAll(handler(task).check(task, answers));
         }
         return errors;
     }
@@ -80,7 +80,7 @@ public class TaskForms {
         FormDefinition definition = definitions.get(task.key());
         ObjectNode answers = drafts.find(task)
                 .map(Draft::answers)
-                .orElseGet(() -> definition.prefilled(handler(task).known(task.caseNumber())));
+                .orElseGet(() -> definition.prefilled(handler(task).known(task)));
         return definition.given(answers);
     }
 

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.lachan.casefile.CaseOpened;
+import vn.lachan.rulebook.Urgency;
 
 /** Starts the process of a case in the transaction that opens it. */
 @Component
@@ -24,6 +25,6 @@ class CaseProcesses {
         runtime.startProcessInstanceByKey(
                 INTERVENTION,
                 number,
-                Map.of("caseNumber", number, "urgency", opened.urgency().name()));
+                Map.of("caseNumber", number, "urgency", opened.urgency().name(), "emergency", opened.urgency() == Urgency.EMERGENCY ? "DUE" : "NO"));
     }
 }

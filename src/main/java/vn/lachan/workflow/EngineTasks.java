@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lachan.access.CurrentActor;
 import vn.lachan.identity.Actor;
@@ -23,6 +24,9 @@ import vn.lachan.taskform.TaskTaken;
 /** The engine's open tasks, under the rights of the one who is signed on. */
 @Component
 class EngineTasks implements OpenTasks {
+
+    /** The variable of a task that is handed out once for each of several. */
+    private static final String ITEM = "service";
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
@@ -92,10 +96,14 @@ class EngineTasks implements OpenTasks {
 
     /** The task in our words; must run within the engine's command. */
     static OpenTask open(TaskEntity task) {
-        return open(task, task.getProcessInstance().getBusinessKey());
+        return open(task, task.getProcessInstance().getBusinessKey(), (String) task.getVariable(ITEM));
     }
 
     static OpenTask open(Task task, String caseNumber) {
+        return open(task, caseNumber, null);
+    }
+
+    private static OpenTask open(Task task, String caseNumber, @Nullable String item) {
         Date due = task.getDueDate();
         return new OpenTask(
                 task.getId(),
@@ -104,6 +112,7 @@ class EngineTasks implements OpenTasks {
                 new CaseNumber(caseNumber),
                 Priority.urgency(task.getPriority()).name(),
                 due == null ? null : due.toInstant(),
-                task.getAssignee());
+                task.getAssignee(),
+                item);
     }
 }

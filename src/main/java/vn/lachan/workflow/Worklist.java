@@ -126,7 +126,8 @@ public class Worklist {
                 new CaseNumber(row.getString("business_key_")),
                 Priority.urgency(row.getInt("priority_")).name(),
                 due == null ? null : due.toInstant(),
-                row.getString("assignee_"));
+                row.getString("assignee_"),
+                null);
         return new Item(
                 open,
                 due != null && due.toInstant().isBefore(now),

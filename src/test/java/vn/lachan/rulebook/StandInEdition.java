@@ -118,6 +118,11 @@ public record StandInEdition(String hash, LocalDate inForceFrom, int age) implem
     }
 
     @Override
+    public List<ProposedService> proposedServices(Facts facts) {
+        return List.of();
+    }
+
+    @Override
     public List<NearMiss> nearMisses(Facts facts, Judgement judged) {
         return List.of(new NearMiss(
                 "R-C4",

@@ -46,6 +46,7 @@ public final class Law {
     private final List<Row> missing;
     private final List<Row> deadlines;
     private final List<Row> supportMatrix;
+    private final List<Row> visits;
 
     Law(LawBook book, LocalDate day, Faults faults) {
         LawChecks checks = new LawChecks(faults);
@@ -89,7 +90,7 @@ public final class Law {
         routing = book.rows(Tables.ROUTING, day);
         missing = book.rows(Tables.MISSING_FACTS, day);
         deadlines = checks.unique(book.rows(Tables.DEADLINES, day), "viec", "muc_do");
-        checks.unique(book.rows(Tables.VISITS, day), "muc_do");
+        visits = checks.unique(book.rows(Tables.VISITS, day), "muc_do");
         supportMatrix = checks.unique(book.rows(Tables.SUPPORT_MATRIX, day), "dich_vu");
     }
 
@@ -282,5 +283,9 @@ public final class Law {
 
     public List<Row> supportMatrix() {
         return supportMatrix;
+    }
+
+    public List<Row> visits() {
+        return visits;
     }
 }

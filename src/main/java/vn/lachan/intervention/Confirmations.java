@@ -1,0 +1,53 @@
+package vn.lachan.intervention;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lachan.identity.Actor;
+import vn.lachan.identity.CaseNumber;
+
+/** What persons made of the rules' recommendations. A later run of the rules adds nothing here: only a person does. */
+@Component
+class Confirmations {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    /**
+     * One decision.
+     *
+     * @param facts the version of the facts that it rests on
+     * @param overridden whether it differs from what the rules recommended
+     */
+    record Confirmation(int number, int facts, boolean overridden, String childClass) {}
+
+    Confirmations(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void add(CaseNumber caseNumber, FactsVersion facts, String childClass, Actor by) {
+        int number = last(caseNumber).map(Confirmation::number).orElse(0) + 1;
+        db.sql("insert into confirmation values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        caseNumber.value(),
+                        number,
+                        facts.number(),
+                        !childClass.equals(facts.childClass()),
+                        childClass,
+                        OffsetDateTime.now(clock),
+                        by.username())
+                .update();
+    }
+
+    Optional<Confirmation> last(CaseNumber caseNumber) {
+        return db.sql("select number, facts, overridden, child_class from confirmation where case_number = ?"
+                        + " order by number desc limit 1")
+                .param(caseNumber.value())
+                .query((row, index) ->
+                        new Confirmation(row.getInt(1), row.getInt(2), row.getBoolean(3), row.getString(4)))
+                .optional();
+    }
+}

@@ -1,0 +1,121 @@
+package vn.lachan.intervention;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import vn.lachan.casefile.CaseState;
+import vn.lachan.identity.Actor;
+import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulebook.Words;
+import vn.lachan.taskform.FormError;
+import vn.lachan.taskform.OpenTask;
+
+/** The form {@code confirmClassification}: the rules recommend, the caseworker confirms or overrides with a reason. */
+@Component
+class ConfirmingClassification extends CaseForm {
+
+    private final FactsVersions versions;
+    private final Confirmations confirmations;
+    private final Birthdays birthdays;
+    private final Rulebooks rulebooks;
+
+    ConfirmingClassification(
+            Desk desk,
+            FactsVersions versions,
+            Confirmations confirmations,
+            Birthdays birthdays,
+            Rulebooks rulebooks) {
+        super("confirmClassification", desk);
+        this.versions = versions;
+        this.confirmations = confirmations;
+        this.birthdays = birthdays;
+        this.rulebooks = rulebooks;
+    }
+
+    @Override
+    void show(OpenTask task, ObjectNode shown) {
+        versions.last(task.caseNumber()).ifPresent(version -> {
+            JsonNode decision = version.decision();
+            shown.put("childClass", className(version.childClass()));
+            shown.put("urgency", decision.path("urgency").asText(""));
+            put(shown, "findings", decision, each -> each.path("message").asText() + " (" + basis(each) + ")");
+            put(shown, "violations", decision, "employerViolations", this::violation);
+            put(
+                    shown,
+                    "routes",
+                    decision,
+                    each -> each.path("role").asText() + " – " + each.path("part").asText() + ": "
+                            + each.path("reason").asText() + " (" + basis(each) + ")");
+            put(shown, "missing", decision, "missingFacts", JsonNode::asText);
+            put(shown, "nearMisses", decision, each -> each.path("message").asText());
+        });
+    }
+
+    private String violation(JsonNode violation) {
+        String code = violation.path("code").asText();
+        Words words = rulebooks.latest().wording().violations().get(code);
+        return (words == null ? code : words.vi()) + " (" + basis(violation) + ")";
+    }
+
+    private static String basis(JsonNode node) {
+        return node.path("legalBasis").asText();
+    }
+
+    /** The name of a class, in Vietnamese. */
+    String className(String code) {
+        Words words = rulebooks.latest().wording().classes().get(code);
+        return words == null ? code : words.vi();
+    }
+
+    private static void put(ObjectNode shown, String name, JsonNode decision, Function<JsonNode, String> line) {
+        put(shown, name, decision, name, line);
+    }
+
+    private static void put(
+            ObjectNode shown, String name, JsonNode decision, String list, Function<JsonNode, String> line) {
+        String lines = StreamSupport.stream(decision.path(list).spliterator(), false)
+                .map(line)
+                .collect(Collectors.joining("\n"));
+        if (!lines.isEmpty()) {
+            shown.put(name, lines);
+        }
+    }
+
+    @Override
+    public List<FormError> check(OpenTask task, ObjectNode answers) {
+        List<FormError> errors = new ArrayList<>();
+        String recommended = last(task).childClass();
+        if (overrides(answers) && answers.path("overrideClass").asText().equals(recommended)) {
+            errors.add(new FormError(
+                    "/overrideClass",
+                    "Đây chính là phân loại theo luật; hãy chọn xác nhận.",
+                    "This is what the rules say; choose to confirm."));
+        }
+        return errors;
+    }
+
+    private FactsVersion last(OpenTask task) {
+        return versions.last(task.caseNumber())
+                .orElseThrow(() -> new IllegalStateException(task.caseNumber() + " was never classified"));
+    }
+
+    private static boolean overrides(ObjectNode answers) {
+        return answers.path("decision").asText().equals("OVERRIDE");
+    }
+
+    @Override
+    Map<String, String> decide(OpenTask task, ObjectNode answers, Actor by) {
+        FactsVersion version = last(task);
+        String decided = overrides(answers) ? answers.path("overrideClass").asText() : version.childClass();
+        confirmations.add(task.caseNumber(), version, decided, by);
+        file(task).confirm(decided);
+        moveTo(task, CaseState.CLASSIFIED);
+        return Map.of("birthday", birthdays.next(version.facts()));
+    }
+}

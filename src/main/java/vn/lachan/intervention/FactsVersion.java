@@ -1,0 +1,29 @@
+package vn.lachan.intervention;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lachan.rulebook.Urgency;
+
+/**
+ * What was known of a child when it was classified, and what the rules made of it.
+ *
+ * @param number from 1
+ * @param childClass as the rules have it
+ * @param urgency null out of scope
+ * @param facts as the contract of classification tells them
+ * @param decision the answer, as the same contract tells it, in Vietnamese
+ */
+public record FactsVersion(
+        int number, UUID receipt, String childClass, @Nullable Urgency urgency, ObjectNode facts, ObjectNode decision) {
+
+    /** Why facts were classified. */
+    enum Cause {
+        GATHERED,
+        BIRTHDAY
+    }
+
+    boolean lacksFacts() {
+        return childClass.equals("NEEDS_INFO");
+    }
+}

@@ -1,0 +1,53 @@
+package vn.lachan.intervention;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lachan.identity.Actor;
+import vn.lachan.identity.CaseNumber;
+
+/** Temporary removals of children from their carers (Decree 56/2017 art. 32). */
+@Component
+class Removals {
+
+    private final JdbcClient db;
+
+    /** One removal, both days included. */
+    record Removal(int number, LocalDate from, LocalDate until) {
+
+        int days() {
+            return (int) ChronoUnit.DAYS.between(from, until) + 1;
+        }
+    }
+
+    Removals(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(CaseNumber caseNumber, LocalDate from, int days, Actor by) {
+        db.sql("insert into removal values (?, ?, ?, ?, ?)")
+                .params(caseNumber.value(), of(caseNumber).size() + 1, from, from.plusDays(days - 1L), by.username())
+                .update();
+    }
+
+    List<Removal> of(CaseNumber caseNumber) {
+        return db.sql("select number, from_day, until_day from removal where case_number = ? order by number")
+                .param(caseNumber.value())
+                .query((row, index) -> new Removal(
+                        row.getInt(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
+                .list();
+    }
+
+    Optional<Removal> last(CaseNumber caseNumber) {
+        List<Removal> all = of(caseNumber);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** How many days the child has been, or is to be, away in all. */
+    int days(CaseNumber caseNumber) {
+        return of(caseNumber).stream().mapToInt(Removal::days).sum();
+    }
+}

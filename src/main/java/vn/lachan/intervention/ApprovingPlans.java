@@ -49,29 +49,30 @@ class ApprovingPlans extends CaseForm {
         shown.put(
                 "plan",
                 plan.answers().path("goal").asText() + "\n"
-                        + StreamSupport.stream(
-                                        plan.answers().path("services").spliterator(), false)
+                        + StreamSupport.stream(plan.answers().path("services").spliterator(), false)
                                 .map(this::line)
                                 .collect(Collectors.joining("\n")));
     }
 
     private String line(JsonNode service) {
         return "– " + names.of(service.path("type").asText()) + ": "
-                + service.path("goal").asText() + "; " + service.path("provider").asText() + "; "
-                + service.path("startsOn").asText() + " – " + service.path("endsOn").asText()
+                + service.path("goal").asText() + "; "
+                + service.path("provider").asText() + "; "
+                + service.path("startsOn").asText() + " – "
+                + service.path("endsOn").asText()
                 + (service.has("cost") ? "; " + service.path("cost").asText() + " đồng" : "");
     }
 
     @Override
     Map<String, String> decide(OpenTask task, ObjectNode answers, Actor by) {
         CaseDocument plan = plan(task);
-        if (plan.completedBy().equals(by.username())) {
+        String decision = answers.path("decision").asText();
+        if (decision.equals("APPROVE") && plan.completedBy().equals(by.username())) {
             throw new FormRefused(List.of(new FormError(
                     "/decision",
                     "Không ai được phê duyệt kế hoạch do chính mình lập.",
                     "Nobody may approve a plan of their own.")));
         }
-        String decision = answers.path("decision").asText();
         if (decision.equals("APPROVE")) {
             services.begin(plan);
             moveTo(task, CaseState.IN_SUPPORT);

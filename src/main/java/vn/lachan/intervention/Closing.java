@@ -81,8 +81,7 @@ class Closing extends CaseForm {
                     "The conditions for closing as safe are not met (Decree 56/2017 art. 30 clause 1)."));
         }
         if (reason.equals("AGED_OUT") && !isGrownUp(task)) {
-            return List.of(new FormError(
-                    "/reason", "Người này chưa đủ 18 tuổi.", "This person is not 18 yet."));
+            return List.of(new FormError("/reason", "Người này chưa đủ 18 tuổi.", "This person is not 18 yet."));
         }
         return List.of();
     }

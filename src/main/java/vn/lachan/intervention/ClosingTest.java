@@ -59,7 +59,7 @@ class ClosingTest {
                 visits.of(caseNumber).stream().limit(wanted.clean()).toList();
         return latest.size() == wanted.clean()
                 && latest.stream()
-                        .allMatch(visit -> visit.clean()
-                                && !visit.madeOn().isBefore(today.minusMonths(wanted.months())));
+                        .allMatch(
+                                visit -> visit.clean() && !visit.madeOn().isBefore(today.minusMonths(wanted.months())));
     }
 }

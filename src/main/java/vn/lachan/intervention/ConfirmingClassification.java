@@ -26,11 +26,7 @@ class ConfirmingClassification extends CaseForm {
     private final Rulebooks rulebooks;
 
     ConfirmingClassification(
-            Desk desk,
-            FactsVersions versions,
-            Confirmations confirmations,
-            Birthdays birthdays,
-            Rulebooks rulebooks) {
+            Desk desk, FactsVersions versions, Confirmations confirmations, Birthdays birthdays, Rulebooks rulebooks) {
         super("confirmClassification", desk);
         this.versions = versions;
         this.confirmations = confirmations;
@@ -50,7 +46,8 @@ class ConfirmingClassification extends CaseForm {
                     shown,
                     "routes",
                     decision,
-                    each -> each.path("role").asText() + " – " + each.path("part").asText() + ": "
+                    each -> each.path("role").asText() + " – "
+                            + each.path("part").asText() + ": "
                             + each.path("reason").asText() + " (" + basis(each) + ")");
             put(shown, "missing", decision, "missingFacts", JsonNode::asText);
             put(shown, "nearMisses", decision, each -> each.path("message").asText());

@@ -15,7 +15,12 @@ import vn.lachan.rulebook.Urgency;
  * @param decision the answer, as the same contract tells it, in Vietnamese
  */
 public record FactsVersion(
-        int number, UUID receipt, String childClass, @Nullable Urgency urgency, ObjectNode facts, ObjectNode decision) {
+        int number,
+        UUID receipt,
+        String childClass,
+        @Nullable Urgency urgency,
+        ObjectNode facts,
+        ObjectNode decision) {
 
     /** Why facts were classified. */
     enum Cause {

@@ -60,8 +60,7 @@ class FactsVersions {
                         version.receipt(),
                         version.childClass(),
                         version.urgency() == null ? null : version.urgency().name(),
-                        sealed.seal(
-                                caseNumber.value(), context(number), new Contents(facts, version.decision())))
+                        sealed.seal(caseNumber.value(), context(number), new Contents(facts, version.decision())))
                 .update();
         return version;
     }
@@ -84,8 +83,8 @@ class FactsVersions {
     private FactsVersion version(ResultSet row, int index) throws SQLException {
         int number = row.getInt("number");
         String urgency = row.getString("urgency");
-        Contents contents = sealed.unseal(
-                row.getString("case_number"), context(number), row.getBytes("sealed"), Contents.class);
+        Contents contents =
+                sealed.unseal(row.getString("case_number"), context(number), row.getBytes("sealed"), Contents.class);
         return new FactsVersion(
                 number,
                 row.getObject("receipt_id", UUID.class),

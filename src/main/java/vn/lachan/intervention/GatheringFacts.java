@@ -69,8 +69,12 @@ class GatheringFacts extends CaseForm {
         if (steps.length < 4) {
             return question.path("title").asText(pointer);
         }
-        return question.path("items").path("properties").path(steps[3]).path("title").asText(pointer) + " ("
-                + question.path("title").asText() + " " + (Integer.parseInt(steps[2]) + 1) + ")";
+        return question.path("items")
+                        .path("properties")
+                        .path(steps[3])
+                        .path("title")
+                        .asText(pointer) + " (" + question.path("title").asText() + " "
+                + (Integer.parseInt(steps[2]) + 1) + ")";
     }
 
     @Override

@@ -108,7 +108,8 @@ public class Intervention {
     /** Ends the work with the advice given, and passes the employer's violations, if any, to labour. */
     public void passViolations(String caseNumber) {
         CaseNumber number = new CaseNumber(caseNumber);
-        List<String> violations = last(caseNumber).decision().path("employerViolations").findValuesAsText("code");
+        List<String> violations =
+                last(caseNumber).decision().path("employerViolations").findValuesAsText("code");
         if (!violations.isEmpty()) {
             ledger.record(number, Act.of("VIOLATIONS_PASSED", Map.of("to", "LABOUR", "violations", violations)));
         }
@@ -136,12 +137,10 @@ public class Intervention {
     /** When the child is to be visited next. */
     public Date nextVisit(String caseNumber) {
         CaseNumber number = new CaseNumber(caseNumber);
-        LocalDate last = visits.of(number).stream()
-                .findFirst()
-                .map(Visits.Visit::madeOn)
-                .orElse(today());
-        return begin(last.plusDays(
-                rules.visits(file(caseNumber).urgency(), today()).everyDays()));
+        LocalDate last =
+                visits.of(number).stream().findFirst().map(Visits.Visit::madeOn).orElse(today());
+        return begin(
+                last.plusDays(rules.visits(file(caseNumber).urgency(), today()).everyDays()));
     }
 
     /** Whether the visits call for a review: something was found, or the exit is verified. */

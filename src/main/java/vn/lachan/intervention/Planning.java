@@ -56,7 +56,10 @@ class Planning extends CaseForm {
         int place = 0;
         for (JsonNode service : answers.path("services")) {
             String pointer = "/services/" + place++;
-            if (service.path("endsOn").asText().compareTo(service.path("startsOn").asText()) < 0) {
+            if (service.path("endsOn")
+                            .asText()
+                            .compareTo(service.path("startsOn").asText())
+                    < 0) {
                 errors.add(new FormError(
                         pointer + "/endsOn",
                         "Ngày kết thúc không thể trước ngày bắt đầu.",
@@ -65,9 +68,7 @@ class Planning extends CaseForm {
             if (service.path("type").asText().equals("SUP-OTHER")
                     && service.path("detail").asText("").isBlank()) {
                 errors.add(new FormError(
-                        pointer + "/detail",
-                        "Hỗ trợ khác thì phải ghi rõ là gì.",
-                        "Say what the other support is."));
+                        pointer + "/detail", "Hỗ trợ khác thì phải ghi rõ là gì.", "Say what the other support is."));
             }
         }
         return errors;

@@ -27,7 +27,9 @@ class RemovalAge {
     /** Where the age is unknown the younger one is presumed. */
     boolean allows(CaseNumber caseNumber) {
         int child = rules.whole("CHILD_AGE", LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
-        return Age.years(known.all(caseNumber), clock).filter(age -> age >= child).isEmpty();
+        return Age.years(known.all(caseNumber), clock)
+                .filter(age -> age >= child)
+                .isEmpty();
     }
 
     static FormError refusal(String pointer) {

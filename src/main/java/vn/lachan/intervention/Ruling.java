@@ -65,8 +65,7 @@ class Ruling {
      * @return whether the case became an emergency by it
      */
     boolean classify(CaseNumber caseNumber, ObjectNode facts, FactsVersion.Cause cause, Actor by) {
-        Decision decision =
-                classifying.classify(clear(facts), Maker.of(by), Locale.forLanguageTag("vi"));
+        Decision decision = classifying.classify(clear(facts), Maker.of(by), Locale.forLanguageTag("vi"));
         FactsVersion version = versions.add(caseNumber, facts, decision, cause, by);
         ledger.receipt(caseNumber, version.receipt().toString());
         CaseFile file = known.file(caseNumber);
@@ -82,7 +81,10 @@ class Ruling {
     /** The facts as they stand today. */
     ObjectNode today(ObjectNode facts) {
         return facts.deepCopy()
-                .put("factDate", LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).toString());
+                .put(
+                        "factDate",
+                        LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)
+                                .toString());
     }
 
     private Asked.Clear clear(ObjectNode facts) {

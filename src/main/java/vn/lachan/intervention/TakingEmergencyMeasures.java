@@ -30,8 +30,8 @@ class TakingEmergencyMeasures extends CaseForm {
         if (OffsetDateTime.parse(answers.path("measuresTakenAt").asText())
                 .toInstant()
                 .isAfter(clock.instant())) {
-            errors.add(new FormError(
-                    "/measuresTakenAt", "Thời điểm này ở tương lai.", "This moment lies in the future."));
+            errors.add(
+                    new FormError("/measuresTakenAt", "Thời điểm này ở tương lai.", "This moment lies in the future."));
         }
         if (answers.path("removalProposed").asBoolean() && !removalAge.allows(task.caseNumber())) {
             errors.add(RemovalAge.refusal("/removalProposed"));

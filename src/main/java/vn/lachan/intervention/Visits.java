@@ -40,8 +40,7 @@ class Visits {
     List<Visit> of(CaseNumber caseNumber) {
         return db.sql("select number, made_on, clean from visit where case_number = ? order by number desc")
                 .param(caseNumber.value())
-                .query((row, index) ->
-                        new Visit(row.getInt(1), row.getObject(2, LocalDate.class), row.getBoolean(3)))
+                .query((row, index) -> new Visit(row.getInt(1), row.getObject(2, LocalDate.class), row.getBoolean(3)))
                 .list();
     }
 }

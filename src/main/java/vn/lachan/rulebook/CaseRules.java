@@ -43,8 +43,7 @@ public class CaseRules {
     public List<Integer> birthdays(LocalDate day) {
         Law law = law(day);
         int first = whole("LIGHT_WORK_AGE", day);
-        return Stream.concat(
-                        law.birthdaysThatCount().stream(), Stream.of(whole("CHILD_AGE", day)))
+        return Stream.concat(law.birthdaysThatCount().stream(), Stream.of(whole("CHILD_AGE", day)))
                 .filter(age -> age >= first)
                 .distinct()
                 .sorted()
@@ -54,7 +53,8 @@ public class CaseRules {
     /** A whole number of {@code numbers.csv}. */
     public int whole(String name, LocalDate day) {
         BigDecimal number = law(day).number(name);
-        return Objects.requireNonNull(number, () -> "numbers.csv has no " + name).intValueExact();
+        return Objects.requireNonNull(number, () -> "numbers.csv has no " + name)
+                .intValueExact();
     }
 
     private Law law(LocalDate day) {

@@ -73,8 +73,8 @@ final class Judging {
             return Optional.empty();
         }
         rules.findIn(List.of(child));
-        Outcome outcome = new Outcome(
-                facts, child.age(), child.findings(), judged(child).childClass(), null, null);
+        Outcome outcome =
+                new Outcome(facts, child.age(), child.findings(), judged(child).childClass(), null, null);
         return Optional.of(outcome.with(urgencies.of(outcome)));
     }
 

@@ -22,9 +22,14 @@ class CaseProcesses {
     @EventListener
     void start(CaseOpened opened) {
         String number = opened.number().value();
-        runtime.startProcessInstanceByKey(
-                INTERVENTION,
-                number,
-                Map.of("caseNumber", number, "urgency", opened.urgency().name(), "emergency", opened.urgency() == Urgency.EMERGENCY ? "DUE" : "NO"));
+        String instance = runtime.startProcessInstanceByKey(
+                        INTERVENTION,
+                        number,
+                        Map.of("caseNumber", number, "urgency", opened.urgency().name(), "emergency", "NO"))
+                .getId();
+        if (opened.urgency() == Urgency.EMERGENCY) {
+            // Only a change is heard once: a value at the start would be heard twice.
+            runtime.setVariable(instance, "emergency", "DUE");
+        }
     }
 }

@@ -121,10 +121,28 @@ abstract class Stories {
                 .singleResult();
     }
 
-    /** Fills in the form of the case's open task and completes it, as its owner would. */
+    /** The first open task of that key. */
+    Task openTask(CaseNumber number, String key) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey(key)
+                .listPage(0, 1)
+                .get(0);
+    }
+
+    /** Fills in the form of the case's only open task and completes it, as its owner would. */
     void completes(String who, CaseNumber number, String answers) {
+        completes(who, openTask(number), answers);
+    }
+
+    /** Fills in the form of an open task of that key and completes it, as its owner would. */
+    void completes(String who, CaseNumber number, String key, String answers) {
+        completes(who, openTask(number, key), answers);
+    }
+
+    private void completes(String who, Task open, String answers) {
         SignedOn.does(who, () -> {
-            OpenTask task = openTasks.find(openTask(number).getId()).orElseThrow();
+            OpenTask task = openTasks.find(open.getId()).orElseThrow();
             forms.save(task, object(answers), null, currentActor.get());
             openTasks.complete(task.id());
         });

@@ -38,6 +38,17 @@ export function drawDecision(decision, context) {
   ].filter(Boolean);
 }
 
+/** Class, what is missing and what it rests on: what somebody needs who is still gathering facts. */
+export function drawBrief(decision, context) {
+  return [
+    verdict(decision, context),
+    missing(decision, context),
+    part(context.words.findings, 'lc-findings', findings(decision, context)),
+    decision.nearMisses.length > 0 ? part(context.words.nearMisses, 'lc-near', nearMisses(decision, context)) : null,
+    ruledBy(decision, context),
+  ].filter(Boolean);
+}
+
 /** The outcome in one sentence, for whoever hears the page. */
 export function inOneSentence(decision, { book, lang, words }) {
   const urgency = decision.urgency ? words.urgency[decision.urgency] : '';

@@ -1,9 +1,12 @@
 import { call, findUnits, language, problemOf, unitName } from './api.js';
+import { trialWordsIn } from './classify-words.js';
 import { showInstant, showTime } from './dates.js';
 import { h } from './dom.js';
 import { Draft } from './draft.js';
 import { renderForm } from './form.js';
+import { kindIn, openRulebook } from './rulebook.js';
 import { taskWordsIn } from './task-words.js';
+import { Trial } from './trial.js';
 import { urgencyBadge } from './urgency.js';
 
 /** In these states text would be lost by leaving; in the others it is with the server or on its way. */
@@ -48,19 +51,36 @@ class TaskForm {
     }
     const { task, schema, values, draft } = await response.json();
     this.#draft?.stop();
-    this.#form = renderForm(this.#body, { schema, values: start(schema, values, draft), lang: this.#lang, findUnits, unitName });
+    const first = start(schema, values, draft);
+    const book = usesCodes(schema) ? await openRulebook(first.factDate) : undefined;
+    this.#form = renderForm(this.#body, { schema, values: first, lang: this.#lang, findUnits, unitName, ...this.#codes(book) });
+    const trial = book && schema['x-trial'] ? this.#trial(book) : undefined;
     this.#draft = new Draft({
       path: this.#path,
       etag: response.headers.get('ETag'),
       read: this.#form.values,
       onState: (state, problem) => this.#show(state, problem),
     });
-    this.#form.onChange(() => this.#draft.touch());
+    this.#form.onChange(() => {
+      this.#draft.touch();
+      trial?.touch();
+    });
     this.#headline(task);
     this.#body.querySelector('h2').hidden = schema.title === task.name;
     this.#show('fresh');
     this.#allow();
     return undefined;
+  }
+
+  /** The rulebook's codes, for the questions that ask for them. */
+  #codes(book) {
+    return { codes: (list) => book?.lists[list] ?? [], kindOf: kindIn(trialWordsIn(this.#lang).kinds) };
+  }
+
+  #trial(book) {
+    const box = h('div', { class: 'lc-trial' });
+    this.#body.append(box);
+    return new Trial(box, this.#form, book, this.#lang);
   }
 
   #headline({ caseNumber, urgency, due }) {
@@ -100,9 +120,10 @@ class TaskForm {
     const response = await call('GET', this.#path);
     if (!response.ok) return this.#show('offline');
     const { schema } = await response.json();
+    const book = usesCodes(schema) ? await openRulebook(typed.factDate) : undefined;
     const copy = h('div');
     this.#mine.replaceChildren(h('p', { class: 'lc-alert lc-alert-warn' }, this.#words.mine), copy);
-    renderForm(copy, { schema, values: typed, lang: this.#lang, findUnits, unitName }).setReadOnly(true);
+    renderForm(copy, { schema, values: typed, lang: this.#lang, findUnits, unitName, ...this.#codes(book) }).setReadOnly(true);
     return this.load();
   }
 
@@ -186,6 +207,9 @@ class TaskForm {
     });
   }
 }
+
+/** Whether a form asks for codes of the rulebook. */
+const usesCodes = (schema) => JSON.stringify(schema).includes('"x-codes"');
 
 /** What the form starts with: the draft where there is one, and always what is only shown. */
 function start(schema, values, draft) {

@@ -11,3 +11,6 @@ export function urgencyBadge(code, lang) {
   const look = LOOK[code];
   return look ? h('span', { class: `lc-badge ${look.css}` }, look[lang]) : null;
 }
+
+/** The same as text alone. */
+export const urgencyName = (code, lang) => LOOK[code]?.[lang] ?? code;

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lachan.casefile.CaseState;
 import vn.lachan.identity.Actor;
@@ -20,18 +22,29 @@ import vn.lachan.taskform.OpenTask;
 @Component
 class ConfirmingClassification extends CaseForm {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final Map<String, String> PARTS =
+            Map.of("LEAD", "chủ trì", "SUPPORT", "phối hợp", "INFORM", "được thông báo");
+
     private final FactsVersions versions;
     private final Confirmations confirmations;
     private final Birthdays birthdays;
     private final Rulebooks rulebooks;
+    private final MessageSource messages;
 
     ConfirmingClassification(
-            Desk desk, FactsVersions versions, Confirmations confirmations, Birthdays birthdays, Rulebooks rulebooks) {
+            Desk desk,
+            FactsVersions versions,
+            Confirmations confirmations,
+            Birthdays birthdays,
+            Rulebooks rulebooks,
+            MessageSource messages) {
         super("confirmClassification", desk);
         this.versions = versions;
         this.confirmations = confirmations;
         this.birthdays = birthdays;
         this.rulebooks = rulebooks;
+        this.messages = messages;
     }
 
     @Override
@@ -39,15 +52,15 @@ class ConfirmingClassification extends CaseForm {
         versions.last(task.caseNumber()).ifPresent(version -> {
             JsonNode decision = version.decision();
             shown.put("childClass", className(version.childClass()));
-            shown.put("urgency", decision.path("urgency").asText(""));
+            shown.put("urgency", words("urgency", decision.path("urgency").asText()));
             put(shown, "findings", decision, each -> each.path("message").asText() + " (" + basis(each) + ")");
             put(shown, "violations", decision, "employerViolations", this::violation);
             put(
                     shown,
                     "routes",
                     decision,
-                    each -> each.path("role").asText() + " – "
-                            + each.path("part").asText() + ": "
+                    each -> words("role", each.path("role").asText()) + " – "
+                            + PARTS.getOrDefault(each.path("part").asText(), "") + ": "
                             + each.path("reason").asText() + " (" + basis(each) + ")");
             put(shown, "missing", decision, "missingFacts", JsonNode::asText);
             put(shown, "nearMisses", decision, each -> each.path("message").asText());
@@ -58,6 +71,10 @@ class ConfirmingClassification extends CaseForm {
         String code = violation.path("code").asText();
         Words words = rulebooks.latest().wording().violations().get(code);
         return (words == null ? code : words.vi()) + " (" + basis(violation) + ")";
+    }
+
+    private String words(String kind, String code) {
+        return messages.getMessage(kind + "." + code, null, code, VIETNAMESE);
     }
 
     private static String basis(JsonNode node) {

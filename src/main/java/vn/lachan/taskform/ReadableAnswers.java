@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.lachan.directory.Unit;
 import vn.lachan.directory.Units;
@@ -28,10 +29,12 @@ public class ReadableAnswers {
 
     private final FormDefinitions forms;
     private final Units units;
+    private final ObjectProvider<CodeNames> codes;
 
-    ReadableAnswers(FormDefinitions forms, Units units) {
+    ReadableAnswers(FormDefinitions forms, Units units, ObjectProvider<CodeNames> codes) {
         this.forms = forms;
         this.units = units;
+        this.codes = codes;
     }
 
     /** A question and its answer. */
@@ -73,6 +76,8 @@ public class ReadableAnswers {
     private void add(List<Line> lines, String label, JsonNode question, JsonNode answer, Locale locale, String before) {
         if (answer.isObject()) {
             add(lines, label + " – ", question, answer, locale);
+        } else if (answer.isArray() && question.has("x-codes")) {
+            lines.add(new Line(label, codesInWords(question.get("x-codes").asText(), answer, locale)));
         } else if (answer.isArray()) {
             int number = 1;
             for (JsonNode item : answer) {
@@ -89,12 +94,30 @@ public class ReadableAnswers {
         }
     }
 
+    private String codeName(String list, String code, Locale locale) {
+        CodeNames names = codes.getIfAvailable();
+        return names == null ? code : names.of(list, code, locale).orElse(code);
+    }
+
+    /** An empty list was asked about, and there is none. */
+    private String codesInWords(String list, JsonNode codes, Locale locale) {
+        if (codes.isEmpty()) {
+            return english(locale) ? "None" : "Không có";
+        }
+        List<String> names = new ArrayList<>();
+        codes.forEach(code -> names.add(codeName(list, code.asText(), locale)));
+        return String.join("; ", names);
+    }
+
     private String inWords(JsonNode question, JsonNode answer, Locale locale) {
         String text = answer.asText();
         for (JsonNode choice : question.path("oneOf")) {
             if (choice.path("const").asText().equals(text)) {
                 return title(choice, locale);
             }
+        }
+        if (question.has("x-codes")) {
+            return codeName(question.get("x-codes").asText(), text, locale);
         }
         if (answer.isBoolean()) {
             return english(locale) ? (answer.asBoolean() ? "Yes" : "No") : (answer.asBoolean() ? "Có" : "Không");

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import vn.lachan.identity.CaseNumber;
 import vn.lachan.ledger.LedgerVerifier;
 import vn.lachan.taskform.FormRefused;
 import vn.lachan.taskform.OpenTask;
+import vn.lachan.taskform.ReadableAnswers;
 import vn.lachan.taskform.TaskTaken;
 
 /** The paths of {@code processes/intervention.bpmn}, each by its story. */
@@ -56,6 +58,9 @@ abstract class InterventionStories extends Stories {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ReadableAnswers answers;
 
     @Autowired
     OpeningFiles files;
@@ -375,6 +380,25 @@ abstract class InterventionStories extends Stories {
                 .file()
                 .childClass()
                 .orElseThrow();
+    }
+
+    @Test
+    void theCaseworkerReadsWhatTheRulesSayInWords() {
+        CaseNumber number = gathered(FACTS);
+
+        SignedOn.does("canbo", () -> {
+            OpenTask task = openTasks
+                    .find(openTask(number, "confirmClassification").getId())
+                    .orElseThrow();
+            var shown = forms.show(task).values();
+            assertThat(shown.path("urgency").asText()).isEqualTo("● Khẩn");
+            assertThat(shown.path("findings").asText()).contains("Bộ luật Lao động 45/2019/QH14 Điều 147 khoản 1");
+            assertThat(shown.path("routes").asText()).contains(" – chủ trì: ").doesNotContain("LABOUR");
+        });
+        assertThat(answers.of("gatherFacts", object(FACTS), Locale.forLanguageTag("vi")))
+                .contains(
+                        new ReadableAnswers.Line("Ép buộc", "Không có"),
+                        new ReadableAnswers.Line("Việc 1 – Người sử dụng lao động", "Doanh nghiệp"));
     }
 
     @Test

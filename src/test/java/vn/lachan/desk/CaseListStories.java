@@ -161,7 +161,7 @@ abstract class CaseListStories {
     }
 
     @Test
-    void casesAreFoundBytheEarliestDueDateOfTheirTasks() {
+    void casesAreFoundByTheEarliestDueDateOfTheirTasks() {
         assertThat(numbers(get("canbo", "/api/v1/cases?due=OVERDUE"))).isEmpty();
         assertThat(numbers(get("canbo", "/api/v1/cases?due=WEEK"))).contains(emergency.value());
 

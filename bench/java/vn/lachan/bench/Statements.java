@@ -1,6 +1,7 @@
 package vn.lachan.bench;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -39,12 +40,19 @@ final class Statements implements QueryExecutionListener, MethodExecutionListene
                 char c = sql.charAt(i);
                 if (c == '?') {
                     Object value = values.get(next++);
-                    text.append(value instanceof Number ? value : "'" + value + "'");
+                    text.append(literal(value));
                 } else {
                     text.append(c);
                 }
             }
             return text.toString();
+        }
+
+        private static String literal(Object value) {
+            if (value instanceof byte[] bytes) {
+                return "'\\x" + HexFormat.of().formatHex(bytes) + "'";
+            }
+            return value instanceof Number ? value.toString() : "'" + value + "'";
         }
     }
 

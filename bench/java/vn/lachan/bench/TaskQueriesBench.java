@@ -85,7 +85,7 @@ class TaskQueriesBench {
                             .forEach((name, taken) -> all.put(key(size, caller, name), taken));
                 }
             }
-            new Plans(statements, database, !ON_H2)
+            new Plans(statements, database, !ON_H2, "act_ru_task")
                     .explain(() -> CALLERS.forEach(caller -> Timing.inTurn(0, 0, PATIENCE, ours(caller, product))));
             plain.close();
         }

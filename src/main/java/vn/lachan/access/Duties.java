@@ -44,6 +44,9 @@ public class Duties {
     /** Whoever may ask for a receipt of a classification; which ones they see is another question. */
     public static final Set<Role> RECEIPT_READERS = with(CLASSIFIERS, Role.AUDITOR);
 
+    /** Whoever works on cases, each on those of their own commune. */
+    public static final Set<Role> CASEWORK = Set.of(Role.CASEWORKER, Role.CHAIRMAN);
+
     private final CurrentActor currentActor;
 
     Duties(CurrentActor currentActor) {

@@ -12,12 +12,15 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import vn.lachan.access.Duties;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.Duty;
 import vn.lachan.identity.ReportNumber;
-import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
 import vn.lachan.rulebook.Urgency;
 
@@ -116,12 +119,17 @@ public class CaseFile implements Persistable<String> {
 
     /** Whether {@code actor} may open this file: caseworkers and chairmen of the communes that it concerns. */
     public boolean isOpenTo(Actor actor) {
-        return concerns(actor, incidentUnit())
-                || residenceUnit().filter(unit -> concerns(actor, unit)).isPresent();
+        Set<UnitCode> open = communesOpenTo(actor);
+        return open.contains(incidentUnit())
+                || residenceUnit().filter(open::contains).isPresent();
     }
 
-    private static boolean concerns(Actor actor, UnitCode unit) {
-        return actor.holds(Role.CASEWORKER, unit) || actor.holds(Role.CHAIRMAN, unit);
+    /** The communes whose files {@code actor} may open. */
+    static Set<UnitCode> communesOpenTo(Actor actor) {
+        return actor.duties().stream()
+                .filter(duty -> Duties.CASEWORK.contains(duty.role()))
+                .map(Duty::unit)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     byte[] sealed() {

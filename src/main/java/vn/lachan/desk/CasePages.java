@@ -1,5 +1,6 @@
 package vn.lachan.desk;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,12 +47,13 @@ class CasePages {
     }
 
     @GetMapping("/cases/{number}")
-    String file(@PathVariable String number, Model model, Locale locale) {
+    String file(@PathVariable String number, HttpSession session, Model model, Locale locale) {
         Actor actor = currentActor.get();
         CaseView view = CaseNumber.parse(number)
                 .flatMap(parsed -> files.open(parsed, actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("file", page(view, locale));
+        model.addAttribute("list", RememberedSearches.of(session).lastList());
         worklist.openTask(view.file().number(), actor).ifPresent(task -> model.addAttribute("openTask", task));
         return "case";
     }

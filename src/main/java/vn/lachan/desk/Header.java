@@ -60,6 +60,7 @@ class Header {
                 duties,
                 holdsOne(actor, Duties.REPORTERS),
                 holdsOne(actor, Duties.CLASSIFIERS),
+                holdsOne(actor, Duties.CASEWORK),
                 Worklist.isFor(actor));
     }
 

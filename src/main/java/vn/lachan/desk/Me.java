@@ -9,6 +9,7 @@ public record Me(
         List<DutyLine> duties,
         boolean mayReport,
         boolean mayClassify,
+        boolean mayHaveCases,
         boolean hasTasks) {
 
     /** A duty in words. */

@@ -1,4 +1,4 @@
-/** The pages that need the process and the file together: the landing page and a case's file. */
+/** The pages that need the process and the file together: the landing page, the list of cases and a case's file. */
 @ApplicationModule(
         displayName = "desk",
         allowedDependencies = {

@@ -1,7 +1,9 @@
 package vn.lachan.vault;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +70,18 @@ public final class NameIndex {
                 .map(word -> master.token(WORD, word))
                 .toList();
         return tokens.isEmpty() ? List.of() : holdingAll(tokens, after, limit);
+    }
+
+    /** Holds where {@code column} is a subject whose names hold all words of {@code query}; nowhere without words. */
+    public NameCondition condition(String query, String column) {
+        Map<String, byte[]> values = new LinkedHashMap<>();
+        NameWords.of(query).words().stream()
+                .distinct()
+                .forEach(word -> values.put("nameToken" + values.size(), master.token(WORD, word)));
+        String sql = values.keySet().stream()
+                .map(value -> column + " in (select subject from name_token where token = :" + value + ")")
+                .collect(Collectors.joining(" and "));
+        return new NameCondition(sql.isEmpty() ? "1 = 0" : sql, values);
     }
 
     /** Subjects with this very name, marks and case apart: perhaps the same child. */

@@ -59,6 +59,7 @@ class LeavesNothingInClearIT {
             "Mậtkhẩubịa",
             "Đườngdẫnbịa",
             "Thamsốbịa",
+            "Tìmkiếmbịa",
             "Thôsơbịa",
             "Đầuđềbịa",
             "Bánhquybịa");
@@ -230,6 +231,10 @@ class LeavesNothingInClearIT {
                     List.of("/?lang=", "/login?lang=", "/api/v1/units?q=", "/api/v1/units?", "/cases/x?q=")) {
                 caller.get(path + parameter);
             }
+            caller.postJson("/api/v1/cases/search", "{\"q\": \"Tìmkiếmbịa\"}");
+            caller.postJson("/api/v1/cases/search", "{\"q\": \"Tìmkiếmbịa\", \"Tìmkiếmbịa\": \"Tìmkiếmbịa\"}");
+            caller.postForm("/cases", "q=" + encoded("Tìmkiếmbịa"));
+            caller.get("/api/v1/cases?q=" + encoded("Tìmkiếmbịa"));
             caller.get("/login", "Cookie", "lachan-lang=Banhquybia; LACHAN-XSRF=Banhquybia; LACHAN-SESSION=Banhquybia");
             caller.get("/api/v1/units", "Accept-Language", "Daudebia;q=Daudebia");
         }

@@ -646,9 +646,9 @@ abstract class InterventionStories extends Stories {
     }
 
     private CaseState stateOf(CaseNumber number) {
-        return SignedOn.as("canbo", () -> files.open(number, currentActor.get()))
-                .orElseThrow()
-                .file()
-                .state();
+        return jdbc.sql("select state from case_file where case_number = ?")
+                .param(number.value())
+                .query(CaseState.class)
+                .single();
     }
 }

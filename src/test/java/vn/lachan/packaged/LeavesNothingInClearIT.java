@@ -42,8 +42,19 @@ class LeavesNothingInClearIT {
             "Lẩnthẩnghi");
 
     /** Words of forms: saved as a draft, written over, given in. */
-    private static final List<String> ANSWERED =
-            List.of("Nhápbịbỏ", "Gọiđiệnbịa", "Zéphyrette", "Biệnphápbịa", "Kếtluậnbịa", "Chỉnhápthôi");
+    private static final List<String> ANSWERED = List.of(
+            "Nhápbịbỏ",
+            "Gọiđiệnbịa",
+            "Zéphyrette",
+            "Biệnphápbịa",
+            "Kếtluậnbịa",
+            "Chỉnhápthôi",
+            "Tìnhtrạngbịa",
+            "Việclạbịa",
+            "Lýdobácbịa",
+            "Biênbảnbịa",
+            "Mụctiêubịa",
+            "Trườngnàobịa");
 
     /** Words of what is refused: broken bodies, variables, wrong names, addresses. */
     private static final List<String> REFUSED = List.of(
@@ -127,6 +138,24 @@ class LeavesNothingInClearIT {
         save(jar, assessment, """
                 {"emergencyNeeded": false, "proposedMeasures": "Biệnphápbịa", "conclusion": "Kếtluậnbịa"}""");
         complete(jar, assessment);
+        fillIn(jar, caseNumber, "gatherFacts", """
+                {"factDate": "2026-10-01", "birthDate": "2014-03-01", "schooling": "ATTENDING", "working": true,
+                 "jobs": [{"work": "OTHER", "workText": "Việclạbịa", "employer": "FAMILY", "hoursPerDay": 5,
+                           "hoursPerWeek": 25, "overtime": false, "night": false}],
+                 "coercion": [], "exploitation": [], "movement": [], "stateOfChild": "Tìnhtrạngbịa"}""");
+        fillIn(jar, caseNumber, "confirmClassification", """
+                {"decision": "OVERRIDE", "overrideClass": "AT_RISK", "overrideReason": "Lýdobácbịa vì thế"}""");
+        fillIn(jar, caseNumber, "needsMeeting", """
+                {"meetingDate": "2026-10-05", "participants": "x", "need_SUP_EDU": true, "minutes": "Biênbảnbịa"}""");
+        fillIn(jar, caseNumber, "supportPlan", """
+                {"goal": "Mụctiêubịa", "services": [{"type": "SUP-EDU", "goal": "x", "provider": "Trườngnàobịa",
+                 "startsOn": "2026-10-10", "endsOn": "2026-12-10"}]}""");
+    }
+
+    private static void fillIn(PackagedJar jar, String caseNumber, String key, String answers) throws Exception {
+        String task = task(jar, caseNumber, key);
+        save(jar, task, answers);
+        complete(jar, task);
     }
 
     private static void theCaseworkerOnlyDrafts(PackagedJar jar, String caseNumber) throws Exception {

@@ -45,6 +45,7 @@ class TasklistIT {
                 isToldWhatIsMissing(browser);
                 completesTheCheck(browser);
                 completesTheAssessment(browser, caseNumber);
+                gathersFacts(browser, caseNumber);
                 readsTheFile(browser, jar, caseNumber);
                 assertThat(browser.complaints())
                         .as("errors that pages made, but for the answer that refuses the unfinished form")
@@ -114,9 +115,7 @@ class TasklistIT {
 
     private static String claims(Browser browser, String caseNumber) {
         Page page = browser.page();
-        page.locator("section.tasks-list li.task")
-                .filter(new Locator.FilterOptions().setHasText(caseNumber))
-                .click();
+        taskOf(page, "Kiểm tra tin báo", caseNumber).click();
         assertThat(page.locator(".lc-task")).containsText("Nhận việc");
         button(page, "Nhận việc").click();
         assertThat(page.locator(".lc-task").getByLabel("Đã làm gì để kiểm tra")).isEditable();
@@ -145,9 +144,7 @@ class TasklistIT {
 
     private static void completesTheAssessment(Browser browser, String caseNumber) {
         Page page = browser.page();
-        page.locator("section.tasks-list li.task")
-                .filter(new Locator.FilterOptions().setHasText("Đánh giá nguy cơ ban đầu"))
-                .click();
+        taskOf(page, "Đánh giá nguy cơ ban đầu", caseNumber).click();
         button(page, "Nhận việc").click();
         Locator form = page.locator(".lc-task");
         Locator conclusion = form.getByLabel("Kết luận").last();
@@ -156,7 +153,31 @@ class TasklistIT {
         choose(form, "Cần can thiệp khẩn cấp", "Có");
         browser.picture("assessment");
         button(page, "Hoàn thành").click();
-        assertThat(page.locator("section.tasks-list")).not().containsText(caseNumber);
+        assertThat(taskOf(page, "Thu thập thông tin", caseNumber)).isVisible();
+        assertThat(taskOf(page, "Biện pháp khẩn cấp", caseNumber)).isVisible();
+    }
+
+    /** The rules answer while the facts are entered: what is told is no longer missing. */
+    private static void gathersFacts(Browser browser, String caseNumber) {
+        Page page = browser.page();
+        taskOf(page, "Thu thập thông tin", caseNumber).click();
+        button(page, "Nhận việc").click();
+        Locator form = page.locator(".lc-task");
+        Locator missing = form.locator(".lc-trial .lc-missing");
+        assertThat(missing).containsText("Ép buộc");
+        form.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Ép buộc"))
+                .getByLabel("Không có")
+                .check();
+        assertThat(missing).not().containsText("Ép buộc");
+        assertThat(missing).containsText("Bóc lột");
+        assertThat(form.locator(".lc-status")).containsText("Đã lưu lúc");
+        browser.picture("facts");
+    }
+
+    private static Locator taskOf(Page page, String name, String caseNumber) {
+        return page.locator("section.tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .filter(new Locator.FilterOptions().setHasText(caseNumber));
     }
 
     private static void readsTheFile(Browser browser, PackagedJar jar, String caseNumber) {

@@ -4,6 +4,7 @@ update case_file set responsible_unit = incident_unit;
 alter table case_file alter column responsible_unit set not null;
 alter table case_file add column child_class varchar(20);
 alter table case_file add column closing_reason varchar(20);
+alter table case_file add column same_child_as varchar(20) references case_file (case_number);
 create index case_file_by_responsible_unit on case_file (responsible_unit, received_at);
 
 -- Every form that was completed, in its versions; the answers are sealed with the key of the case.

@@ -43,6 +43,8 @@ public class CaseFile implements Persistable<String> {
 
     private @Nullable String closingReason;
 
+    private @Nullable String sameChildAs;
+
     @Enumerated(EnumType.STRING)
     private Urgency urgency = Urgency.STANDARD;
 
@@ -151,6 +153,15 @@ public class CaseFile implements Persistable<String> {
     /** Makes the commune of residence answer for the case (Children Law art. 52 clause 2). */
     public void handTo(UnitCode unit) {
         this.responsibleUnit = unit.value();
+    }
+
+    /** The earlier file of the same child, where somebody recognised one. */
+    public Optional<CaseNumber> sameChildAs() {
+        return Optional.ofNullable(sameChildAs).map(CaseNumber::new);
+    }
+
+    void linkTo(CaseNumber earlier) {
+        this.sameChildAs = earlier.value();
     }
 
     public void confirm(String confirmedClass) {

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
+import vn.lachan.identity.CaseNumber;
+import vn.lachan.ledger.Act;
 import vn.lachan.ledger.Ledger;
 import vn.lachan.rulebook.Urgency;
 import vn.lachan.taskform.FormError;
@@ -32,11 +35,13 @@ class CheckingReports implements FormHandler {
 
     private final KnownFacts facts;
     private final ReportChecks checks;
+    private final OnFile onFile;
     private final Ledger ledger;
 
-    CheckingReports(KnownFacts facts, ReportChecks checks, Ledger ledger) {
+    CheckingReports(KnownFacts facts, ReportChecks checks, OnFile onFile, Ledger ledger) {
         this.facts = facts;
         this.checks = checks;
+        this.onFile = onFile;
         this.ledger = ledger;
     }
 
@@ -47,7 +52,15 @@ class CheckingReports implements FormHandler {
 
     @Override
     public ObjectNode known(OpenTask task) {
-        return facts.all(task.caseNumber());
+        ObjectNode known = facts.all(task.caseNumber());
+        String lines = onFile.like(task.caseNumber(), known).stream()
+                .map(candidate -> candidate.number().value()
+                        + (candidate.sameBirthDate() ? " (cùng ngày sinh)" : " (chưa rõ ngày sinh)"))
+                .collect(Collectors.joining("\n"));
+        if (!lines.isEmpty()) {
+            known.put("onFile", lines);
+        }
+        return known;
     }
 
     @Override
@@ -56,6 +69,15 @@ class CheckingReports implements FormHandler {
         List<FormError> errors = new ArrayList<>();
         checks.commune(answers, "/residenceUnit", received, errors);
         checks.birth(answers, "/birthDate", received, errors);
+        String earlier = answers.path("sameChildAs").asText("");
+        if (!earlier.isEmpty()
+                && onFile.like(task.caseNumber(), facts.all(task.caseNumber())).stream()
+                        .noneMatch(candidate -> candidate.number().value().equals(earlier))) {
+            errors.add(new FormError(
+                    "/sameChildAs",
+                    "Hồ sơ này không có trong danh sách trẻ có thể đã có hồ sơ.",
+                    "This is none of the files that may be the same child's."));
+        }
         return errors;
     }
 
@@ -64,6 +86,10 @@ class CheckingReports implements FormHandler {
         CaseFile file = facts.file(task.caseNumber());
         String outcome = answers.get("outcome").asText();
         facts.update(file, ASKED, answers.deepCopy().retain(ASKED));
+        CaseNumber.parse(answers.path("sameChildAs").asText("")).ifPresent(earlier -> {
+            file.linkTo(earlier);
+            ledger.record(task.caseNumber(), Act.of("SAME_CHILD_AS", Map.of("case", earlier.value())));
+        });
         boolean became = Danger.isToldIn(answers) && file.raiseTo(Urgency.EMERGENCY);
         CaseState before = file.state();
         file.moveTo(

@@ -9,5 +9,5 @@ import vn.lachan.identity.CaseNumber;
  *
  * @param number which version of that form it is, from 1
  */
-public record CaseDocument(
+record CaseDocument(
         CaseNumber caseNumber, String form, int number, Instant completedAt, String completedBy, ObjectNode answers) {}

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,14 +51,6 @@ class CaseDocuments {
                 .params(caseNumber.value(), form)
                 .query(this::document)
                 .optional();
-    }
-
-    /** All versions of all forms, in the order of their completion. */
-    List<CaseDocument> all(CaseNumber caseNumber) {
-        return db.sql("select * from case_document where case_number = ? order by completed_at, form, number")
-                .param(caseNumber.value())
-                .query(this::document)
-                .list();
     }
 
     private CaseDocument document(ResultSet row, int index) throws SQLException {

@@ -14,7 +14,7 @@ import vn.lachan.rulebook.Urgency;
  * @param facts as the contract of classification tells them
  * @param decision the answer, as the same contract tells it, in Vietnamese
  */
-public record FactsVersion(
+record FactsVersion(
         int number,
         UUID receipt,
         String childClass,

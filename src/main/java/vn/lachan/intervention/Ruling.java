@@ -1,7 +1,9 @@
 package vn.lachan.intervention;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,8 +103,8 @@ class Ruling {
     private byte[] bytes(ObjectNode facts) {
         try {
             return json.writeValueAsBytes(facts);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException unwritable) {
-            throw new java.io.UncheckedIOException(unwritable);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException("Could not write facts", unwritable);
         }
     }
 }

@@ -12,7 +12,7 @@ import vn.lachan.identity.CaseNumber;
  * @param type one of the eight types of indicator 4
  * @param agreed what the plan says: goal, provider, cost
  */
-public record SupportService(
+record SupportService(
         UUID id,
         CaseNumber caseNumber,
         int plan,

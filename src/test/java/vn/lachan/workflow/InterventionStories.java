@@ -635,6 +635,30 @@ abstract class InterventionStories extends Stories {
     }
 
     @Test
+    void aChildWhoIsOnFileAlreadyIsFoundByNameAndBirthDateAndLinked() {
+        String same =
+                "{\"children\": [{\"fullName\": \"Trẻ Trùng Tên\", \"sex\": \"MALE\", \"birthDate\": \"2013-02-03\"}]}";
+        CaseNumber earlier = reported(same);
+        CaseNumber twin = reported(same.replace("2013-02-03", "2010-01-01"));
+        CaseNumber number = reported(same.replace("Trẻ Trùng Tên", "TRE TRUNG TEN"));
+
+        SignedOn.does("canbo", () -> {
+            OpenTask task = openTasks.find(openTask(number).getId()).orElseThrow();
+            assertThat(forms.show(task).values().path("onFile").asText())
+                    .isEqualTo(earlier.value() + " (cùng ngày sinh)");
+        });
+        assertThatThrownBy(() -> completes("canbo", number, checkedAs(twin))).isInstanceOf(FormRefused.class);
+
+        completes("canbo", number, checkedAs(earlier));
+        assertThat(acts(number)).contains("SAME_CHILD_AS");
+    }
+
+    private static String checkedAs(CaseNumber earlier) {
+        return "{\"sex\": \"MALE\", \"fullName\": \"Tre Trung Ten\", \"birthDate\": \"2013-02-03\", \"outcome\": \"PROCEED\","
+                + " \"sameChildAs\": \"" + earlier.value() + "\"}";
+    }
+
+    @Test
     void aReportForSomebodyElseIsReferredWithItsReason() {
         CaseNumber number = reported();
         var instance = process(number);

@@ -165,8 +165,12 @@ class TasklistIT {
         Locator form = page.locator(".lc-task");
         Locator missing = form.locator(".lc-trial .lc-missing");
         assertThat(missing).containsText("Ép buộc");
-        form.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Ép buộc"))
-                .getByLabel("Không có")
+        form.getByRole(
+                        AriaRole.GROUP,
+                        new Locator.GetByRoleOptions().setName("Ép buộc").setExact(true))
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName("Không có").setExact(true))
                 .check();
         assertThat(missing).not().containsText("Ép buộc");
         assertThat(missing).containsText("Bóc lột");

@@ -52,6 +52,8 @@ public class CaseFile implements Persistable<String> {
     private CaseState state = CaseState.RECEIVED;
 
     private Instant receivedAt = Instant.EPOCH;
+    private int spell = 1;
+    private Instant spellBeganAt = Instant.EPOCH;
 
     @Column(columnDefinition = "bytea")
     private byte[] sealed = {};
@@ -71,6 +73,7 @@ public class CaseFile implements Persistable<String> {
         this.incidentUnit = incidentUnit.value();
         this.responsibleUnit = incidentUnit.value();
         this.receivedAt = receivedAt;
+        this.spellBeganAt = receivedAt;
         this.urgency = urgency;
     }
 
@@ -117,6 +120,16 @@ public class CaseFile implements Persistable<String> {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** How often work on the case has begun: 1 at the report, one more each time the file is opened again. */
+    public int spell() {
+        return spell;
+    }
+
+    /** When this spell began: at the receipt of the report, or when the file was opened again. */
+    public Instant spellBeganAt() {
+        return spellBeganAt;
     }
 
     /** Whether {@code actor} may open this file: caseworkers and chairmen of the communes that it concerns. */
@@ -171,6 +184,15 @@ public class CaseFile implements Persistable<String> {
     public void closeFor(String reason) {
         this.closingReason = reason;
         this.state = CaseState.CLOSED;
+    }
+
+    /** Begins the next spell of a case that had come to its end. */
+    public void reopen(Instant now, Urgency found) {
+        this.spell++;
+        this.spellBeganAt = now;
+        this.urgency = found;
+        this.closingReason = null;
+        this.state = CaseState.CHECKED;
     }
 
     /**

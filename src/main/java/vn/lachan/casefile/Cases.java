@@ -60,7 +60,7 @@ public class Cases {
     /** By when {@code task}, handed out now, has to be done. */
     public Date due(String caseNumber, String task) {
         CaseFile file = file(caseNumber);
-        return Date.from(deadlines.due(task, file.urgency(), file.receivedAt(), clock.instant()));
+        return Date.from(deadlines.due(task, file.urgency(), file.spellBeganAt(), clock.instant()));
     }
 
     /** Takes down that {@code task} was not done in time. */

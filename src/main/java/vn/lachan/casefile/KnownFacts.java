@@ -2,6 +2,7 @@ package vn.lachan.casefile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lachan.identity.CaseNumber;
@@ -39,6 +40,11 @@ public class KnownFacts {
     public CaseFile file(CaseNumber number) {
         return files.findById(number.value())
                 .orElseThrow(() -> new IllegalStateException("There is no case " + number));
+    }
+
+    /** The file of that number, if there is one, held until the transaction ends. */
+    public Optional<CaseFile> hold(CaseNumber number) {
+        return files.findWithLockByCaseNumber(number.value());
     }
 
     /** All that is known, with what the report told. */

@@ -9,10 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.lachan.directory.UnitKind;
-import vn.lachan.directory.Units;
 import vn.lachan.directory.WorkingCalendar;
-import vn.lachan.identity.UnitCode;
 import vn.lachan.taskform.FormDefinitions;
 import vn.lachan.taskform.FormError;
 
@@ -21,12 +18,12 @@ import vn.lachan.taskform.FormError;
 class ReportChecks {
 
     private final FormDefinitions forms;
-    private final Units units;
+    private final Communes communes;
     private final Clock clock;
 
-    ReportChecks(FormDefinitions forms, Units units, Clock clock) {
+    ReportChecks(FormDefinitions forms, Communes communes, Clock clock) {
         this.forms = forms;
-        this.units = units;
+        this.communes = communes;
         this.clock = clock;
     }
 
@@ -60,22 +57,11 @@ class ReportChecks {
     void commune(ObjectNode answers, String pointer, LocalDate day, List<FormError> errors) {
         String code =
                 answers.path(pointer.substring(pointer.lastIndexOf('/') + 1)).asText("");
-        if (!code.isEmpty() && !isCommune(code, day)) {
+        if (!code.isEmpty() && !communes.exists(code, day)) {
             errors.add(new FormError(
                     pointer,
                     "Không phải xã, phường đang tồn tại vào ngày tiếp nhận; hãy chọn trong danh mục.",
                     "Not a commune or ward that existed on the day of receipt; choose from the list."));
-        }
-    }
-
-    private boolean isCommune(String code, LocalDate day) {
-        try {
-            return units.find(new UnitCode(code))
-                    .filter(unit ->
-                            unit.kind() == UnitKind.COMMUNE && unit.period().holdsOn(day))
-                    .isPresent();
-        } catch (IllegalArgumentException notACode) {
-            return false;
         }
     }
 

@@ -13,8 +13,6 @@ import vn.lachan.rulebook.CaseRules;
 @Component
 class Birthdays {
 
-    static final String NONE = "NONE";
-
     private final CaseRules rules;
     private final Clock clock;
 
@@ -23,10 +21,10 @@ class Birthdays {
         this.clock = clock;
     }
 
-    /** The beginning of the next one as a moment in ISO 8601, or {@link #NONE} where there is none or nobody knows it. */
+    /** The beginning of the next one as a moment in ISO 8601, or {@link BirthdayKnown#NONE} where there is none or nobody knows it. */
     String next(ObjectNode facts) {
         if (!facts.hasNonNull("birthDate")) {
-            return NONE;
+            return BirthdayKnown.NONE;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         LocalDate born = presumed(
@@ -37,7 +35,7 @@ class Birthdays {
                 .filter(day -> day.isAfter(today))
                 .findFirst()
                 .map(day -> day.atStartOfDay(WorkingCalendar.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
-                .orElse(NONE);
+                .orElse(BirthdayKnown.NONE);
     }
 
     /** Of a month or a year the last day, so that the younger age is presumed. */

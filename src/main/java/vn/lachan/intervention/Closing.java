@@ -12,6 +12,7 @@ import vn.lachan.casefile.CaseState;
 import vn.lachan.casefile.KnownFacts;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
+import vn.lachan.identity.UnitCode;
 import vn.lachan.ledger.Ledger;
 import vn.lachan.rulebook.CaseRules;
 import vn.lachan.taskform.FormError;
@@ -24,6 +25,9 @@ class Closing extends CaseForm {
     private final KnownFacts known;
     private final ClosingTest test;
     private final Visiting visiting;
+    private final SupportServices services;
+    private final Transferring transferring;
+    private final Reopening reopening;
     private final CaseDocuments documents;
     private final CaseRules rules;
     private final Ledger ledger;
@@ -34,6 +38,9 @@ class Closing extends CaseForm {
             KnownFacts known,
             ClosingTest test,
             Visiting visiting,
+            SupportServices services,
+            Transferring transferring,
+            Reopening reopening,
             CaseDocuments documents,
             CaseRules rules,
             Ledger ledger,
@@ -42,6 +49,9 @@ class Closing extends CaseForm {
         this.known = known;
         this.test = test;
         this.visiting = visiting;
+        this.services = services;
+        this.transferring = transferring;
+        this.reopening = reopening;
         this.documents = documents;
         this.rules = rules;
         this.ledger = ledger;
@@ -57,7 +67,7 @@ class Closing extends CaseForm {
                         + "\nCác yếu tố thể chất, tâm lý, nhận thức, tình cảm ổn định: "
                         + yesOrNo(result.factorsStable())
                         + "\nĐủ số lần thăm không có gì bất thường: " + yesOrNo(result.verifiedExit()));
-        shown.put("visits", visiting.lines(task.caseNumber()));
+        shown.put("visits", visiting.lines(file(task)));
         documents
                 .last(task.caseNumber(), "review")
                 .ifPresent(review ->
@@ -83,7 +93,9 @@ class Closing extends CaseForm {
         if (reason.equals("AGED_OUT") && !isGrownUp(task)) {
             return List.of(new FormError("/reason", "Người này chưa đủ 18 tuổi.", "This person is not 18 yet."));
         }
-        return List.of();
+        return reason.equals("MOVED")
+                ? transferring.errors("/movedTo", answers.path("movedTo").asText())
+                : List.of();
     }
 
     private boolean isGrownUp(OpenTask task) {
@@ -101,7 +113,18 @@ class Closing extends CaseForm {
             CaseState before = file.state();
             file.closeFor(answers.path("reason").asText());
             ledger.state(task.caseNumber(), before.name(), file.state().name());
+            endsWith(file, answers);
         }
         return Map.of("closeDecision", decision);
+    }
+
+    /** What else ends with the case; a child who moved is not let go: the other commune begins at once. */
+    private void endsWith(CaseFile file, ObjectNode answers) {
+        services.endWith(file.number());
+        if (answers.path("reason").asText().equals("MOVED")) {
+            String reason = "MOVED";
+            transferring.hand(file, new UnitCode(answers.path("movedTo").asText()), reason);
+            reopening.begin(file, reason, file.urgency());
+        }
     }
 }

@@ -41,22 +41,23 @@ class ClosingTest {
     }
 
     Result of(CaseNumber caseNumber) {
-        Optional<CaseDocument> review = documents.last(caseNumber, "review");
+        CaseFile file = known.file(caseNumber);
+        Optional<CaseDocument> review = documents.last(caseNumber, "review").filter(each -> !each.completedAt()
+                .isBefore(file.spellBeganAt()));
         return new Result(
                 review.map(each -> each.answers().path("noLongerAtRisk").asBoolean())
                         .orElse(false),
                 review.map(each -> each.answers().path("factorsStable").asBoolean())
                         .orElse(false),
-                isExitVerified(caseNumber));
+                isExitVerified(file));
     }
 
     /** Whether the latest visits in a row were clean, as many and within as many months as the rulebook wants. */
-    boolean isExitVerified(CaseNumber caseNumber) {
-        CaseFile file = known.file(caseNumber);
+    boolean isExitVerified(CaseFile file) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         CaseRules.Visits wanted = rules.visits(file.urgency(), today);
         List<Visits.Visit> latest =
-                visits.of(caseNumber).stream().limit(wanted.clean()).toList();
+                visits.of(file).stream().limit(wanted.clean()).toList();
         return latest.size() == wanted.clean()
                 && latest.stream()
                         .allMatch(

@@ -13,6 +13,7 @@ import vn.lachan.identity.CaseNumber;
 class Confirmations {
 
     private final JdbcClient db;
+    private final FactsVersions versions;
     private final Clock clock;
 
     /**
@@ -23,8 +24,9 @@ class Confirmations {
      */
     record Confirmation(int number, int facts, boolean overridden, String childClass) {}
 
-    Confirmations(JdbcClient db, Clock clock) {
+    Confirmations(JdbcClient db, FactsVersions versions, Clock clock) {
         this.db = db;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -40,6 +42,17 @@ class Confirmations {
                         OffsetDateTime.now(clock),
                         by.username())
                 .update();
+    }
+
+    /**
+     * Whether {@code version}, the latest, is the first since the last decision to see the child otherwise than decided:
+     * then a person has to look again. Later ones find that task open already.
+     */
+    boolean isQuestionedBy(CaseNumber caseNumber, FactsVersion version) {
+        return last(caseNumber)
+                .filter(decision -> !version.childClass().equals(decision.childClass())
+                        && versions.disagreeing(caseNumber, decision.facts(), decision.childClass()) == 1)
+                .isPresent();
     }
 
     Optional<Confirmation> last(CaseNumber caseNumber) {

@@ -57,7 +57,7 @@ class DecidingRemoval extends CaseForm {
             errors.add(RemovalAge.refusal("/decision"));
         }
         int most = rules.whole("REMOVAL_DAYS", LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
-        int before = removals.days(task.caseNumber());
+        int before = removals.days(file(task));
         if (before + answers.path("days").asInt() > most) {
             errors.add(new FormError(
                     "/days",
@@ -77,7 +77,7 @@ class DecidingRemoval extends CaseForm {
     Map<String, String> decide(OpenTask task, ObjectNode answers, Actor by) {
         if (removes(answers)) {
             removals.add(
-                    task.caseNumber(),
+                    file(task),
                     LocalDate.parse(answers.path("fromDate").asText()),
                     answers.path("days").asInt(),
                     by);

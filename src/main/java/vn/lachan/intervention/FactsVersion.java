@@ -25,6 +25,7 @@ record FactsVersion(
     /** Why facts were classified. */
     enum Cause {
         GATHERED,
+        CORRECTED,
         BIRTHDAY
     }
 

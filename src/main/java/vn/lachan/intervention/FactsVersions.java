@@ -80,6 +80,14 @@ class FactsVersions {
                 .optional();
     }
 
+    /** How many versions after {@code facts} saw the child otherwise than {@code decided}. */
+    int disagreeing(CaseNumber caseNumber, int facts, String decided) {
+        return db.sql("select count(*) from facts_version where case_number = ? and number > ? and child_class <> ?")
+                .params(caseNumber.value(), facts, decided)
+                .query(Integer.class)
+                .single();
+    }
+
     private FactsVersion version(ResultSet row, int index) throws SQLException {
         int number = row.getInt("number");
         String urgency = row.getString("urgency");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lachan.access.CurrentActor;
@@ -35,11 +36,13 @@ public class Intervention {
     private final Removals removals;
     private final ClosingTest closingTest;
     private final Birthdays birthdays;
+    private final Confirmations confirmations;
     private final Ruling ruling;
     private final KnownFacts known;
     private final CaseRules rules;
     private final Ledger ledger;
     private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Intervention(
@@ -50,11 +53,13 @@ public class Intervention {
             Removals removals,
             ClosingTest closingTest,
             Birthdays birthdays,
+            Confirmations confirmations,
             Ruling ruling,
             KnownFacts known,
             CaseRules rules,
             Ledger ledger,
             CurrentActor actor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
         this.documents = documents;
@@ -63,11 +68,13 @@ public class Intervention {
         this.removals = removals;
         this.closingTest = closingTest;
         this.birthdays = birthdays;
+        this.confirmations = confirmations;
         this.ruling = ruling;
         this.known = known;
         this.rules = rules;
         this.ledger = ledger;
         this.actor = actor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -136,21 +143,20 @@ public class Intervention {
 
     /** When the child is to be visited next. */
     public Date nextVisit(String caseNumber) {
-        CaseNumber number = new CaseNumber(caseNumber);
+        CaseFile file = file(caseNumber);
         LocalDate last =
-                visits.of(number).stream().findFirst().map(Visits.Visit::madeOn).orElse(today());
-        return begin(
-                last.plusDays(rules.visits(file(caseNumber).urgency(), today()).everyDays()));
+                visits.of(file).stream().findFirst().map(Visits.Visit::madeOn).orElse(today());
+        return begin(last.plusDays(rules.visits(file.urgency(), today()).everyDays()));
     }
 
     /** Whether the visits call for a review: something was found, or the exit is verified. */
     public boolean timeToReview(String caseNumber) {
-        CaseNumber number = new CaseNumber(caseNumber);
-        boolean found = visits.of(number).stream()
+        CaseFile file = file(caseNumber);
+        boolean found = visits.of(file).stream()
                 .findFirst()
                 .map(visit -> !visit.clean())
                 .orElse(false);
-        return found || closingTest.isExitVerified(number);
+        return found || closingTest.isExitVerified(file);
     }
 
     /** When the end of a removal is announced. */
@@ -164,7 +170,7 @@ public class Intervention {
     }
 
     private Removals.Removal removal(String caseNumber) {
-        return removals.last(new CaseNumber(caseNumber))
+        return removals.last(file(caseNumber))
                 .orElseThrow(() -> new IllegalStateException(caseNumber + " has no removal"));
     }
 
@@ -184,15 +190,16 @@ public class Intervention {
                 Act.of(what, Map.of("until", removal(caseNumber).until())));
     }
 
-    /**
-     * Classifies a child on a birthday by what is known; {@code DUE} where the rules now say otherwise than a person
-     * decided, which they never change themselves.
-     */
-    public String classifyAtBirthday(String caseNumber) {
+    /** Classifies a child on a birthday by what is known; what a person decided is changed by nobody else. */
+    public void classifyAtBirthday(String caseNumber) {
         CaseNumber number = new CaseNumber(caseNumber);
-        ruling.classify(number, ruling.today(last(caseNumber).facts()), FactsVersion.Cause.BIRTHDAY, actor.get());
-        String decided = file(caseNumber).childClass().orElse("");
-        return last(caseNumber).childClass().equals(decided) ? NO : DUE;
+        boolean became = ruling.classify(
+                number, ruling.today(last(caseNumber).facts()), FactsVersion.Cause.BIRTHDAY, actor.get());
+        events.publishEvent(new Reclassified(
+                number,
+                became,
+                confirmations.isQuestionedBy(number, last(caseNumber)),
+                file(caseNumber).urgency().name()));
     }
 
     /** The next birthday that counts, as the process waits for it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lachan.casefile.CaseFile;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.CaseNumber;
 
@@ -27,27 +28,42 @@ class Removals {
         this.db = db;
     }
 
-    void add(CaseNumber caseNumber, LocalDate from, int days, Actor by) {
-        db.sql("insert into removal values (?, ?, ?, ?, ?)")
-                .params(caseNumber.value(), of(caseNumber).size() + 1, from, from.plusDays(days - 1L), by.username())
+    void add(CaseFile file, LocalDate from, int days, Actor by) {
+        db.sql("insert into removal values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        file.number().value(),
+                        count(file.number()) + 1,
+                        from,
+                        from.plusDays(days - 1L),
+                        by.username(),
+                        file.spell())
                 .update();
     }
 
-    List<Removal> of(CaseNumber caseNumber) {
-        return db.sql("select number, from_day, until_day from removal where case_number = ? order by number")
+    private int count(CaseNumber caseNumber) {
+        return db.sql("select count(*) from removal where case_number = ?")
                 .param(caseNumber.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The removals of this spell. */
+    List<Removal> of(CaseFile file) {
+        return db.sql("select number, from_day, until_day from removal where case_number = ? and spell = ?"
+                        + " order by number")
+                .params(file.number().value(), file.spell())
                 .query((row, index) -> new Removal(
                         row.getInt(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
                 .list();
     }
 
-    Optional<Removal> last(CaseNumber caseNumber) {
-        List<Removal> all = of(caseNumber);
+    Optional<Removal> last(CaseFile file) {
+        List<Removal> all = of(file);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** How many days the child has been, or is to be, away in all. */
-    int days(CaseNumber caseNumber) {
-        return of(caseNumber).stream().mapToInt(Removal::days).sum();
+    /** How many days the child has been, or is to be, away in all during this spell. */
+    int days(CaseFile file) {
+        return of(file).stream().mapToInt(Removal::days).sum();
     }
 }

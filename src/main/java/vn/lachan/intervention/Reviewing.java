@@ -30,7 +30,7 @@ class Reviewing extends CaseForm {
 
     @Override
     void show(OpenTask task, ObjectNode shown) {
-        shown.put("visits", visiting.lines(task.caseNumber()));
+        shown.put("visits", visiting.lines(file(task)));
         shown.put("services", lines(task.caseNumber()));
     }
 

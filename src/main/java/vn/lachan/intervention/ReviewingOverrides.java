@@ -1,9 +1,11 @@
 package vn.lachan.intervention;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lachan.identity.Actor;
+import vn.lachan.taskform.FormError;
 import vn.lachan.taskform.OpenTask;
 
 /**
@@ -48,9 +50,23 @@ class ReviewingOverrides extends CaseForm {
     }
 
     @Override
+    public List<FormError> check(OpenTask task, ObjectNode answers) {
+        return follows(answers) && last(task).lacksFacts()
+                ? List.of(new FormError(
+                        "/decision",
+                        "Luật chưa kết luận được vì còn thiếu dữ kiện; hãy đính chính dữ kiện trước.",
+                        "The rules lack facts and say nothing yet; correct the facts first."))
+                : List.of();
+    }
+
+    private static boolean follows(ObjectNode answers) {
+        return answers.path("decision").asText().equals("FOLLOW_RULES");
+    }
+
+    @Override
     Map<String, String> decide(OpenTask task, ObjectNode answers, Actor by) {
         FactsVersion version = last(task);
-        String decided = answers.path("decision").asText().equals("FOLLOW_RULES")
+        String decided = follows(answers)
                 ? version.childClass()
                 : file(task).childClass().orElse(version.childClass());
         confirmations.add(task.caseNumber(), version, decided, by);

@@ -26,6 +26,8 @@ record SupportService(
     enum State {
         OPEN,
         DONE,
-        NOT_POSSIBLE
+        NOT_POSSIBLE,
+        /** Still open when the case was closed. */
+        ENDED
     }
 }

@@ -67,6 +67,13 @@ class SupportServices {
                 .update();
     }
 
+    /** What is still open ends with the case. */
+    void endWith(CaseNumber caseNumber) {
+        db.sql("update support_service set state = ? where case_number = ? and state = ?")
+                .params(SupportService.State.ENDED.name(), caseNumber.value(), SupportService.State.OPEN.name())
+                .update();
+    }
+
     private SupportService service(ResultSet row, int index) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String caseNumber = row.getString("case_number");

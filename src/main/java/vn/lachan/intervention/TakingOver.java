@@ -2,8 +2,10 @@ package vn.lachan.intervention;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.lachan.casefile.CaseFile;
+import vn.lachan.casefile.CaseMoved;
 import vn.lachan.identity.Actor;
 import vn.lachan.ledger.Act;
 import vn.lachan.ledger.Ledger;
@@ -14,10 +16,12 @@ import vn.lachan.taskform.OpenTask;
 class TakingOver extends CaseForm {
 
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    TakingOver(Desk desk, Ledger ledger) {
+    TakingOver(Desk desk, Ledger ledger, ApplicationEventPublisher events) {
         super("handOver", desk);
         this.ledger = ledger;
+        this.events = events;
     }
 
     @Override
@@ -36,6 +40,7 @@ class TakingOver extends CaseForm {
             file.residenceUnit().ifPresent(unit -> {
                 file.handTo(unit);
                 ledger.record(task.caseNumber(), Act.of("HANDED_OVER", Map.of("to", unit.value())));
+                events.publishEvent(new CaseMoved(task.caseNumber()));
             });
         }
         return Map.of("handOverDecision", decision);

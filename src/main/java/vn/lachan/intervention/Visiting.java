@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lachan.casefile.CaseFile;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
-import vn.lachan.identity.CaseNumber;
 import vn.lachan.taskform.FormError;
 import vn.lachan.taskform.OpenTask;
 
@@ -28,15 +28,15 @@ class Visiting extends CaseForm {
 
     @Override
     void show(OpenTask task, ObjectNode shown) {
-        String earlier = lines(task.caseNumber());
+        String earlier = lines(file(task));
         if (!earlier.isEmpty()) {
             shown.put("earlierVisits", earlier);
         }
     }
 
     /** The visits so far, a line each. */
-    String lines(CaseNumber caseNumber) {
-        return visits.of(caseNumber).stream()
+    String lines(CaseFile file) {
+        return visits.of(file).stream()
                 .map(visit -> visit.number() + ". " + visit.madeOn()
                         + (visit.clean() ? ": không có gì bất thường" : ": có điều phải xử lý"))
                 .collect(Collectors.joining("\n"));
@@ -56,7 +56,7 @@ class Visiting extends CaseForm {
         boolean clean = answers.path("childSeen").asBoolean()
                 && !answers.path("stillInUnlawfulWork").asBoolean()
                 && !answers.path("harmOrNewRisk").asBoolean();
-        visits.add(task.caseNumber(), LocalDate.parse(answers.path("visitedOn").asText()), clean, by);
+        visits.add(file(task), LocalDate.parse(answers.path("visitedOn").asText()), clean, by);
         return Map.of();
     }
 }

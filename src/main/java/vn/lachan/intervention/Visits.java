@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lachan.casefile.CaseFile;
 import vn.lachan.identity.Actor;
-import vn.lachan.identity.CaseNumber;
 
 /** Monitoring visits, as far as the schedule asks about them; what was seen stands in the forms. */
 @Component
@@ -24,22 +24,22 @@ class Visits {
         this.db = db;
     }
 
-    void add(CaseNumber caseNumber, LocalDate madeOn, boolean clean, Actor by) {
-        List<Visit> before = of(caseNumber);
-        db.sql("insert into visit values (?, ?, ?, ?, ?)")
-                .params(
-                        caseNumber.value(),
-                        before.isEmpty() ? 1 : before.get(0).number() + 1,
-                        madeOn,
-                        by.username(),
-                        clean)
+    void add(CaseFile file, LocalDate madeOn, boolean clean, Actor by) {
+        String caseNumber = file.number().value();
+        int before = db.sql("select coalesce(max(number), 0) from visit where case_number = ?")
+                .param(caseNumber)
+                .query(Integer.class)
+                .single();
+        db.sql("insert into visit values (?, ?, ?, ?, ?, ?)")
+                .params(caseNumber, before + 1, madeOn, by.username(), clean, file.spell())
                 .update();
     }
 
-    /** All visits, the latest first. */
-    List<Visit> of(CaseNumber caseNumber) {
-        return db.sql("select number, made_on, clean from visit where case_number = ? order by number desc")
-                .param(caseNumber.value())
+    /** The visits of this spell, the latest first. */
+    List<Visit> of(CaseFile file) {
+        return db.sql(
+                        "select number, made_on, clean from visit where case_number = ? and spell = ? order by number desc")
+                .params(file.number().value(), file.spell())
                 .query((row, index) -> new Visit(row.getInt(1), row.getObject(2, LocalDate.class), row.getBoolean(3)))
                 .list();
     }

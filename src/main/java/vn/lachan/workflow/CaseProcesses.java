@@ -2,9 +2,11 @@ package vn.lachan.workflow;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.lachan.casefile.CaseOpened;
+import vn.lachan.casefile.CaseReopened;
 import vn.lachan.rulebook.Urgency;
 
 /** Starts the process of a case in the transaction that opens it. */
@@ -22,14 +24,27 @@ class CaseProcesses {
     @EventListener
     void start(CaseOpened opened) {
         String number = opened.number().value();
-        String instance = runtime.startProcessInstanceByKey(
-                        INTERVENTION,
-                        number,
-                        Map.of("caseNumber", number, "urgency", opened.urgency().name(), "emergency", "NO"))
-                .getId();
-        if (opened.urgency() == Urgency.EMERGENCY) {
+        begun(
+                runtime.startProcessInstanceByKey(INTERVENTION, number, codes(number, opened.urgency())),
+                opened.urgency());
+    }
+
+    @EventListener
+    void startAgain(CaseReopened reopened) {
+        String number = reopened.number().value();
+        begun(
+                runtime.startProcessInstanceByMessage("caseReopened", number, codes(number, reopened.urgency())),
+                reopened.urgency());
+    }
+
+    private static Map<String, Object> codes(String number, Urgency urgency) {
+        return Map.of("caseNumber", number, "urgency", urgency.name(), "emergency", "NO");
+    }
+
+    private void begun(ProcessInstance instance, Urgency urgency) {
+        if (urgency == Urgency.EMERGENCY) {
             // Only a change is heard once: a value at the start would be heard twice.
-            runtime.setVariable(instance, "emergency", "DUE");
+            runtime.setVariable(instance.getId(), "emergency", "DUE");
         }
     }
 }

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +27,17 @@ final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final BrowserContext context;
+    private final String name;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> trail = new ArrayList<>();
 
-    private Browser(Playwright playwright, BrowserContext context) {
+    private Browser(String name, Playwright playwright, BrowserContext context) {
+        this.name = name;
         this.playwright = playwright;
         this.context = context;
+        context.onResponse(
+                answer -> trail.add(answer.status() + " " + answer.request().method() + " " + answer.url()));
+        context.onRequestFailed(request -> trail.add(request.failure() + " " + request.method() + " " + request.url()));
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -64,7 +72,7 @@ final class Browser implements AutoCloseable {
                                         "--disable-sync")));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        return new Browser(playwright, context);
+        return new Browser(profile.getParent().getFileName() + "-" + profile.getFileName(), playwright, context);
     }
 
     Page page() {
@@ -83,9 +91,18 @@ final class Browser implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** Keeps what was last in sight and the way there, for whoever has to find out why a test failed. */
     @Override
     public void close() {
-        context.close();
-        playwright.close();
+        picture("last-" + name);
+        try {
+            trail.addAll(complaints);
+            Files.write(PICTURES.resolve("last-" + name + ".txt"), trail);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        } finally {
+            context.close();
+            playwright.close();
+        }
     }
 }

@@ -76,6 +76,7 @@ public class Transferring {
             throw new FormRefused(errors);
         }
         hand(file, to, reason);
+        events.publishEvent(new CaseMoved(number));
     }
 
     /** What is wrong with a commune that a child is said to have moved to. */
@@ -98,6 +99,5 @@ public class Transferring {
                 number,
                 Act.of("HANDED_OVER", Map.of("to", to.value()))
                         .with(JsonNodeFactory.instance.objectNode().put("reason", reason)));
-        events.publishEvent(new CaseMoved(number));
     }
 }

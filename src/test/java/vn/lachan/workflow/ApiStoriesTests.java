@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,6 +30,7 @@ import vn.lachan.vault.Database;
 
 /** Reports in and task forms over HTTP, as any client beside Tasklist uses them. */
 @AutoConfigureMockMvc
+@DirtiesContext
 class ApiStoriesTests extends Stories {
 
     private static final String REPORT = """

@@ -1,15 +1,35 @@
 package vn.lachan.workflow;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.lachan.vault.Database;
+import org.junit.jupiter.api.Nested;
 
-/** {@link InterventionStories} on the embedded database. */
-class InterventionOnH2Tests extends InterventionStories {
+/** The paths of {@code processes/intervention.bpmn}, each by its story, on the embedded database. */
+class InterventionOnH2Tests {
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        String url = Database.H2.emptyUrl();
-        properties.add("spring.datasource.url", () -> url);
-    }
+    @Nested
+    @OnH2
+    class Reception extends ReceptionStories {}
+
+    @Nested
+    @OnH2
+    class Classification extends ClassificationStories {}
+
+    @Nested
+    @OnH2
+    class Correction extends CorrectionStories {}
+
+    @Nested
+    @OnH2
+    class Support extends SupportStories {}
+
+    @Nested
+    @OnH2
+    class Emergency extends EmergencyStories {}
+
+    @Nested
+    @OnH2
+    class Residence extends ResidenceStories {}
+
+    @Nested
+    @OnH2
+    class Spell extends SpellStories {}
 }

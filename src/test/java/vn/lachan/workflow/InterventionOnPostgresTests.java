@@ -1,17 +1,35 @@
 package vn.lachan.workflow;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.lachan.vault.Database;
+import org.junit.jupiter.api.Nested;
 
-/** {@link InterventionStories} on PostgreSQL. */
-class InterventionOnPostgresTests extends InterventionStories {
+/** The paths of {@code processes/intervention.bpmn}, each by its story, on PostgreSQL. */
+class InterventionOnPostgresTests {
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        String url = Database.POSTGRESQL.emptyUrl();
-        properties.add("spring.datasource.url", () -> url);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-    }
+    @Nested
+    @OnPostgres
+    class Reception extends ReceptionStories {}
+
+    @Nested
+    @OnPostgres
+    class Classification extends ClassificationStories {}
+
+    @Nested
+    @OnPostgres
+    class Correction extends CorrectionStories {}
+
+    @Nested
+    @OnPostgres
+    class Support extends SupportStories {}
+
+    @Nested
+    @OnPostgres
+    class Emergency extends EmergencyStories {}
+
+    @Nested
+    @OnPostgres
+    class Residence extends ResidenceStories {}
+
+    @Nested
+    @OnPostgres
+    class Spell extends SpellStories {}
 }

@@ -103,6 +103,8 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.REPORTERS))
                         .requestMatchers(HttpMethod.GET, "/classify")
                         .access(duties.any(Duties.CLASSIFIERS))
+                        .requestMatchers("/caseload")
+                        .access(duties.any(Set.of(Role.CHAIRMAN)))
                         .requestMatchers("/cases")
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/cases/views", "/cases/views/*", "/cases/views/*/delete")

@@ -10,6 +10,7 @@ public record Me(
         boolean mayReport,
         boolean mayClassify,
         boolean mayHaveCases,
+        boolean leads,
         boolean hasTasks) {
 
     /** A duty in words. */

@@ -33,7 +33,8 @@ class CaseProcesses {
     void startAgain(CaseReopened reopened) {
         String number = reopened.number().value();
         begun(
-                runtime.startProcessInstanceByMessage("caseReopened", number, codes(number, reopened.urgency())),
+                SystemWork.does(() -> runtime.startProcessInstanceByMessage(
+                        "caseReopened", number, codes(number, reopened.urgency()))),
                 reopened.urgency());
     }
 
@@ -44,7 +45,10 @@ class CaseProcesses {
     private void begun(ProcessInstance instance, Urgency urgency) {
         if (urgency == Urgency.EMERGENCY) {
             // Only a change is heard once: a value at the start would be heard twice.
-            runtime.setVariable(instance.getId(), "emergency", "DUE");
+            SystemWork.does(() -> {
+                runtime.setVariable(instance.getId(), "emergency", "DUE");
+                return instance;
+            });
         }
     }
 }

@@ -28,7 +28,11 @@ class CaseSignals {
     }
 
     @EventListener
-    void tell(Reclassified again) {
+    void hear(Reclassified again) {
+        SystemWork.does(() -> tell(again));
+    }
+
+    private String tell(Reclassified again) {
         String instance = instance(again.number());
         runtime.setVariable(instance, "urgency", again.urgency());
         if (again.becameEmergency()) {
@@ -37,6 +41,7 @@ class CaseSignals {
         if (again.questioned()) {
             runtime.setVariable(instance, "overrideQuestioned", DUE);
         }
+        return instance;
     }
 
     /** The one timer that waits for a birthday is set to the right day; where none waits, one begins to. */

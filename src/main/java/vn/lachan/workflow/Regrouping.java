@@ -26,10 +26,10 @@ class Regrouping {
 
     @EventListener
     void regroup(CaseMoved moved) {
-        engine.getCommandExecutorTxRequired().execute(context -> {
+        SystemWork.does(() -> engine.getCommandExecutorTxRequired().execute(context -> {
             openTasks(context, moved.number()).forEach(Regrouping::regroup);
-            return null;
-        });
+            return moved;
+        }));
     }
 
     private List<TaskEntity> openTasks(CommandContext context, CaseNumber number) {

@@ -34,4 +34,18 @@ abstract class ResidenceStories extends CaseStories {
         completes("canbo", number, "gatherFacts", FACTS);
         assertThat(process(number)).isWaitingAt("confirmClassification").hasPassed("takenOver");
     }
+
+    @Test
+    void whoeverTakesTheCaseOverTakesItsEmergencyToo() {
+        CaseNumber number = reported();
+        completes(
+                "canbo",
+                number,
+                "{\"sex\": \"FEMALE\", \"outcome\": \"PROCEED\", \"residenceUnit\": \"01843\", \"carerIsHarmDoer\": true}");
+        completes("canbo", number, "initialAssessment", ASSESSED);
+
+        completes("canbo2", number, "handOver", "{\"decision\": \"TAKE_OVER\"}");
+
+        completes("canbo2", number, "emergencyMeasures", measures(false));
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -66,8 +67,8 @@ abstract class WalkStories extends Stories {
                 .flatMap(link -> Duty.ofGroup(String.valueOf(link.getGroupId())).stream())
                 .findFirst()
                 .orElseThrow();
-        return (duty.role() == Role.CHAIRMAN ? CHAIRMEN : CASEWORKERS)
-                .get(duty.unit().value());
+        Map<String, String> people = duty.role() == Role.CHAIRMAN ? CHAIRMEN : CASEWORKERS;
+        return Objects.requireNonNull(people.get(duty.unit().value()));
     }
 
     void firesDueTimers() {

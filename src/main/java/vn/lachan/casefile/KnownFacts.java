@@ -42,6 +42,11 @@ public class KnownFacts {
                 .orElseThrow(() -> new IllegalStateException("There is no case " + number));
     }
 
+    /** The file of that number, if there is one. */
+    public Optional<CaseFile> find(CaseNumber number) {
+        return files.findById(number.value());
+    }
+
     /** The file of that number, if there is one, held until the transaction ends. */
     public Optional<CaseFile> hold(CaseNumber number) {
         return files.findWithLockByCaseNumber(number.value());

@@ -41,7 +41,7 @@ class CaseloadPages {
 
     @PostMapping
     String handOver(
-            @RequestParam String from,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable List<String> task,

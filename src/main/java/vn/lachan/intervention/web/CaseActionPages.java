@@ -6,11 +6,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import vn.lachan.access.CurrentActor;
 import vn.lachan.identity.CaseNumber;
+import vn.lachan.intervention.CasesAtHand;
 
 /** The pages that correct facts, open a file again and hand it over; what they may do, the API decides. */
 @Controller
 class CaseActionPages {
+
+    private final CasesAtHand cases;
+    private final CurrentActor currentActor;
+
+    CaseActionPages(CasesAtHand cases, CurrentActor currentActor) {
+        this.cases = cases;
+        this.currentActor = currentActor;
+    }
 
     @GetMapping("/cases/{number}/facts")
     String facts(@PathVariable String number, Model model) {
@@ -27,8 +37,10 @@ class CaseActionPages {
         return page(number, "transfer", model);
     }
 
-    private static String page(String number, String action, Model model) {
-        if (CaseNumber.parse(number).isEmpty()) {
+    private String page(String number, String action, Model model) {
+        if (CaseNumber.parse(number)
+                .filter(parsed -> cases.has(parsed, currentActor.get()))
+                .isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("number", number);

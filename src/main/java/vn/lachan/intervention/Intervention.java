@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lachan.access.CurrentActor;
@@ -39,6 +40,7 @@ public class Intervention {
     private final KnownFacts known;
     private final CaseRules rules;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class Intervention {
             KnownFacts known,
             CaseRules rules,
             Ledger ledger,
+            ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.versions = versions;
@@ -67,6 +70,7 @@ public class Intervention {
         this.known = known;
         this.rules = rules;
         this.ledger = ledger;
+        this.events = events;
         this.actor = actor;
         this.clock = clock;
     }
@@ -168,14 +172,18 @@ public class Intervention {
                 .orElseThrow(() -> new IllegalStateException(caseNumber + " has no removal"));
     }
 
-    /** Takes down that a removal is about to end. */
+    /** Takes down and tells that a removal is about to end. */
     public void warnOfRemovalEnd(String caseNumber) {
         removalAct(caseNumber, "REMOVAL_ENDS_SOON");
+        CaseFile file = file(caseNumber);
+        events.publishEvent(new RemovalEndsSoon(file.number(), file.urgency(), file.responsibleUnit()));
     }
 
-    /** Takes down that a removal has ended. */
+    /** Takes down and tells that a removal has ended. */
     public void endRemoval(String caseNumber) {
         removalAct(caseNumber, "REMOVAL_ENDED");
+        CaseFile file = file(caseNumber);
+        events.publishEvent(new RemovalEnded(file.number(), file.urgency(), file.responsibleUnit()));
     }
 
     private void removalAct(String caseNumber, String what) {

@@ -61,6 +61,10 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/api/v1/cases/search")
                         .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/notices")
+                        .access(duties.some())
+                        .requestMatchers(HttpMethod.POST, "/api/v1/notices/seen")
+                        .access(duties.some())
                         .requestMatchers(HttpMethod.GET, "/api/v1/cases/*")
                         .access(duties.some())
                         .requestMatchers(
@@ -103,7 +107,10 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/cases/views", "/cases/views/*", "/cases/views/*/delete")
                         .access(duties.any(Duties.CASEWORK))
-                        .requestMatchers(HttpMethod.GET, "/", "/cases/*", "/app-forms/**", "/fragments/header")
+                        .requestMatchers(HttpMethod.POST, "/notices/seen")
+                        .authenticated()
+                        .requestMatchers(
+                                HttpMethod.GET, "/", "/cases/*", "/notices", "/app-forms/**", "/fragments/header")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

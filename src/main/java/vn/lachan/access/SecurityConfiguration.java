@@ -61,6 +61,13 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/api/v1/cases/search")
                         .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/cases/*/attachments", "/api/v1/cases/*/attachments/*")
+                        .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/cases/*/attachments",
+                                "/api/v1/cases/*/attachments/*/withdraw")
+                        .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.GET, "/api/v1/notices")
                         .access(duties.some())
                         .requestMatchers(HttpMethod.POST, "/api/v1/notices/seen")

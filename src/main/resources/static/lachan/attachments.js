@@ -116,7 +116,7 @@ function Panel(panel) {
 
   function complain(reasons) {
     trouble.replaceChildren(
-      ...(reasons.length === 0 ? [] : [h('ul', { class: 'lc-alert lc-alert-danger' }, reasons.map((why) => h('li', {}, why)))]),
+      ...(reasons.length === 0 ? [] : [h('div', { class: 'lc-alert lc-alert-danger' }, h('ul', { class: 'mb-0' }, reasons.map((why) => h('li', {}, why))))]),
     );
   }
 

@@ -169,7 +169,7 @@ abstract class AttachmentStories {
         assertThat(FileName.clean("C:\\Users\\ai\\x.pdf")).isEqualTo("x.pdf");
         assertThat(FileName.clean("../../etc/passwd")).isEqualTo("passwd");
         assertThat(FileName.clean("a\r\nSet-Cookie: b=c.pdf")).isEqualTo("aSet-Cookie_ b=c.pdf");
-        assertThat(FileName.clean("\"><img src=x>.pdf")).isEqualTo("__img src=x_.pdf");
+        assertThat(FileName.clean("\"><img src=x>.pdf")).isEqualTo("___img src=x_.pdf");
         assertThat(FileName.clean("  ...  ")).isEqualTo("tep-dinh-kem");
         assertThat(FileName.clean(null)).isEqualTo("tep-dinh-kem");
         assertThat(FileName.clean("x".repeat(9000) + ".pdf")).hasSize(150).endsWith(".pdf");

@@ -19,7 +19,7 @@ export async function call(method, path, { body, headers = {}, keepalive = false
         Accept: 'application/json, application/problem+json',
         'Accept-Language': language(),
         ...(writes ? { 'X-LACHAN-XSRF': cookie('LACHAN-XSRF') } : {}),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },
       body,

@@ -65,6 +65,17 @@ class SecurityConfiguration {
                         .access(duties.any(Set.of(Role.CASEWORKER)))
                         .requestMatchers(HttpMethod.POST, "/api/v1/cases/*/spells", "/api/v1/cases/*/transfers")
                         .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/cases/*/attachments", "/api/v1/cases/*/attachments/*")
+                        .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/cases/*/attachments",
+                                "/api/v1/cases/*/attachments/*/withdraw")
+                        .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/notices")
+                        .access(duties.some())
+                        .requestMatchers(HttpMethod.POST, "/api/v1/notices/seen")
+                        .access(duties.some())
                         .requestMatchers(HttpMethod.GET, "/api/v1/cases/*")
                         .access(duties.some())
                         .requestMatchers(
@@ -111,7 +122,10 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.GET, "/cases/*/facts", "/cases/*/reopen", "/cases/*/transfer")
                         .access(duties.any(Duties.CASEWORK))
-                        .requestMatchers(HttpMethod.GET, "/", "/cases/*", "/app-forms/**", "/fragments/header")
+                        .requestMatchers(HttpMethod.POST, "/notices/seen")
+                        .authenticated()
+                        .requestMatchers(
+                                HttpMethod.GET, "/", "/cases/*", "/notices", "/app-forms/**", "/fragments/header")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

@@ -3,6 +3,7 @@ package vn.lachan.casefile;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lachan.identity.CaseNumber;
@@ -19,12 +20,14 @@ public class Cases {
     private final KnownFacts facts;
     private final Deadlines deadlines;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Cases(KnownFacts facts, Deadlines deadlines, Ledger ledger, Clock clock) {
+    Cases(KnownFacts facts, Deadlines deadlines, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.facts = facts;
         this.deadlines = deadlines;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,16 +66,20 @@ public class Cases {
         return Date.from(deadlines.due(task, file.urgency(), file.spellBeganAt(), clock.instant()));
     }
 
-    /** Takes down that {@code task} was not done in time. */
+    /** Takes down and tells that {@code task} was not done in time. */
     @Transactional
     public void overdue(String caseNumber, String task) {
         ledger.record(new CaseNumber(caseNumber), Act.of("TASK_OVERDUE", Map.of("task", task)));
+        CaseFile file = file(caseNumber);
+        events.publishEvent(new TaskOverdue(file.number(), task, file.urgency(), file.responsibleUnit()));
     }
 
-    /** Takes down that {@code task} is about to become late. */
+    /** Takes down and tells that {@code task} is about to become late. */
     @Transactional
     public void warn(String caseNumber, String task) {
         ledger.record(new CaseNumber(caseNumber), Act.of("TASK_NEARLY_DUE", Map.of("task", task)));
+        CaseFile file = file(caseNumber);
+        events.publishEvent(new TaskNearlyDue(file.number(), task, file.urgency(), file.responsibleUnit()));
     }
 
     private CaseFile file(String caseNumber) {

@@ -41,6 +41,7 @@ public class Intervention {
     private final KnownFacts known;
     private final CaseRules rules;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class Intervention {
             KnownFacts known,
             CaseRules rules,
             Ledger ledger,
+            ApplicationEventPublisher events,
             CurrentActor actor,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -73,6 +75,7 @@ public class Intervention {
         this.known = known;
         this.rules = rules;
         this.ledger = ledger;
+        this.events = events;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
@@ -174,14 +177,18 @@ public class Intervention {
                 .orElseThrow(() -> new IllegalStateException(caseNumber + " has no removal"));
     }
 
-    /** Takes down that a removal is about to end. */
+    /** Takes down and tells that a removal is about to end. */
     public void warnOfRemovalEnd(String caseNumber) {
         removalAct(caseNumber, "REMOVAL_ENDS_SOON");
+        CaseFile file = file(caseNumber);
+        events.publishEvent(new RemovalEndsSoon(file.number(), file.urgency(), file.responsibleUnit()));
     }
 
-    /** Takes down that a removal has ended. */
+    /** Takes down and tells that a removal has ended. */
     public void endRemoval(String caseNumber) {
         removalAct(caseNumber, "REMOVAL_ENDED");
+        CaseFile file = file(caseNumber);
+        events.publishEvent(new RemovalEnded(file.number(), file.urgency(), file.responsibleUnit()));
     }
 
     private void removalAct(String caseNumber, String what) {

@@ -1,0 +1,31 @@
+package vn.lachan.notice;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.Duty;
+import vn.lachan.identity.UnitCode;
+import vn.lachan.rulebook.Urgency;
+
+/**
+ * One thing that somebody was told: numbers and codes, never anything of a child.
+ *
+ * @param task the key of the task that it is about, if it is about one
+ * @param unit the commune that answers for the case
+ * @param insteadOf the duty that it was meant for, where nobody holds that
+ */
+public record Notice(
+        long id,
+        CaseNumber caseNumber,
+        NoticeKind kind,
+        Optional<String> task,
+        Urgency urgency,
+        UnitCode unit,
+        Optional<Duty> insteadOf,
+        Instant madeAt,
+        Optional<Instant> seenAt) {
+
+    public boolean isSeen() {
+        return seenAt.isPresent();
+    }
+}

@@ -1,0 +1,31 @@
+package vn.lachan.notice.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.lachan.notice.NoticeKind;
+
+/**
+ * A notice as its reader sees it.
+ *
+ * @param state where the case stands now, for those who may know
+ * @param link where the case's file is, for those to whom it is open
+ */
+public record NoticeView(
+        long id,
+        NoticeKind kind,
+        String caseNumber,
+        @Nullable String task,
+        String urgency,
+        Place unit,
+        @Nullable Missing insteadOf,
+        Instant madeAt,
+        @Nullable Instant seenAt,
+        @Nullable String state,
+        @Nullable String link) {
+
+    /** A commune, by code and name. */
+    public record Place(String code, String name) {}
+
+    /** A duty that nobody holds. */
+    public record Missing(String role, Place unit) {}
+}

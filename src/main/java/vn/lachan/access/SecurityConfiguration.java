@@ -61,7 +61,7 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/api/v1/cases/search")
                         .access(duties.any(Duties.CASEWORK))
-                        .requestMatchers(HttpMethod.GET, "/api/v1/cases/*")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/cases/*", "/api/v1/cases/*/diagram")
                         .access(duties.some())
                         .requestMatchers(
                                 "/api/v1/tasks/*/form", "/api/v1/tasks/*/form/check", "/api/v1/tasks/*/complete")
@@ -103,7 +103,13 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/cases/views", "/cases/views/*", "/cases/views/*/delete")
                         .access(duties.any(Duties.CASEWORK))
-                        .requestMatchers(HttpMethod.GET, "/", "/cases/*", "/app-forms/**", "/fragments/header")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/",
+                                "/cases/*",
+                                "/cases/*/forms/*/*",
+                                "/app-forms/**",
+                                "/fragments/header")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

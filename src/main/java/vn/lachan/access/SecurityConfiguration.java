@@ -61,6 +61,8 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/api/v1/cases/search")
                         .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers("/api/v1/cases/views", "/api/v1/cases/views/*")
+                        .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.GET, "/api/v1/cases/*", "/api/v1/cases/*/diagram")
                         .access(duties.some())
                         .requestMatchers(
@@ -99,7 +101,7 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.REPORTERS))
                         .requestMatchers(HttpMethod.GET, "/classify")
                         .access(duties.any(Duties.CLASSIFIERS))
-                        .requestMatchers("/cases")
+                        .requestMatchers("/cases", "/cases/birthdays")
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/cases/views", "/cases/views/*", "/cases/views/*/delete")
                         .access(duties.any(Duties.CASEWORK))

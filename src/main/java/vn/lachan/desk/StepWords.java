@@ -3,11 +3,13 @@ package vn.lachan.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import vn.lachan.directory.Unit;
 import vn.lachan.directory.Units;
@@ -25,6 +27,7 @@ import vn.lachan.taskform.ReadableAnswers.Line;
 final class StepWords {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Pattern UNIT = Pattern.compile("[0-9A-Z]{2,12}");
 
     private final FormDefinitions forms;
     private final ReadableAnswers answers;
@@ -83,15 +86,27 @@ final class StepWords {
         String text = fact.getValue().asText();
         return switch (fact.getKey()) {
             case "to" -> Optional.of(unitOrRole(text));
-            case "until" -> Optional.of(LocalDate.parse(text).format(DATE));
+            case "until" -> Optional.of(date(text));
             case "case" -> Optional.of(text);
             case "violations" -> Optional.of(violations(fact.getValue()));
             default -> Optional.empty();
         };
     }
 
+    /** What another room wrote otherwise is shown as it is. */
+    private static String date(String text) {
+        try {
+            return LocalDate.parse(text).format(DATE);
+        } catch (DateTimeParseException noDate) {
+            return text;
+        }
+    }
+
     private String unitOrRole(String code) {
         String role = words.getMessage("role." + code, null, null, locale);
+        if (role == null && !UNIT.matcher(code).matches()) {
+            return code;
+        }
         return role == null ? units.find(new UnitCode(code)).map(Unit::nameVi).orElse(code) : role;
     }
 

@@ -133,6 +133,7 @@ class ConfirmingClassification extends CaseForm {
         String decided = overrides(answers) ? answers.path("overrideClass").asText() : version.childClass();
         confirmations.add(task.caseNumber(), version, decided, by);
         file(task).confirm(decided);
+        file(task).waitsForBirthday(birthdays.nextDay(version.facts()).orElse(null));
         moveTo(task, CaseState.CLASSIFIED);
         return Map.of("birthday", birthdays.next(version.facts()));
     }

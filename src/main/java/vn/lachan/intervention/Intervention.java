@@ -1,5 +1,6 @@
 package vn.lachan.intervention;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
@@ -197,7 +198,9 @@ public class Intervention {
 
     /** The next birthday that counts, as the process waits for it. */
     public String nextBirthday(String caseNumber) {
-        return birthdays.next(last(caseNumber).facts());
+        ObjectNode facts = last(caseNumber).facts();
+        file(caseNumber).waitsForBirthday(birthdays.nextDay(facts).orElse(null));
+        return birthdays.next(facts);
     }
 
     private LocalDate today() {

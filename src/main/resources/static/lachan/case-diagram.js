@@ -58,7 +58,8 @@ function mark(place, viewer, { active, ended }) {
     html.textContent = text;
     overlays.add(element, { position: { top: -24, left: 0 }, html, scale: true });
   };
-  active.map((id) => elements.get(id)).filter(Boolean).forEach((element) => {
+  active.filter(({ id }) => elements.get(id)).forEach(({ id, name }) => {
+    const element = elements.get(id);
     canvas.addMarker(element, HERE);
     label(element, 'lc-diagram-label', ended ? words.ended : words.here);
     around(elements, canvas, element).forEach((outer) => {
@@ -67,7 +68,7 @@ function mark(place, viewer, { active, ended }) {
       label(outer, 'lc-diagram-label lc-diagram-label-inside', words.inside);
     });
     const go = document.createElement('button');
-    Object.assign(go, { type: 'button', className: 'lc-button', textContent: element.businessObject.name ?? element.id });
+    Object.assign(go, { type: 'button', className: 'lc-button', textContent: name ?? element.businessObject.name ?? id });
     go.addEventListener('click', () => goTo(viewer, element));
     list.append(go);
   });
@@ -76,7 +77,18 @@ function mark(place, viewer, { active, ended }) {
     said.textContent = ended ? words.endedAt : words.standsAt;
     list.prepend(said);
   }
+  nameDrilldowns(place, elements);
   fit(viewer);
+}
+
+/** The library's buttons into a sub-process are drawings without a name. */
+function nameDrilldowns(place, elements) {
+  place.querySelectorAll('.bjs-drilldown').forEach((button) => {
+    const within = elements.get(button.closest('[data-container-id]')?.dataset.containerId);
+    const label = `${place.dataset.open} ${within?.businessObject.name ?? ''}`.trim();
+    button.title = label;
+    button.setAttribute('aria-label', label);
+  });
 }
 
 /** The shapes of the sub-processes around an element, each drawn in the diagram outside it. */

@@ -27,6 +27,7 @@ import vn.lachan.taskform.ReadableAnswers.Line;
 final class StepWords {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final List<String> REASONS = List.of("overrideReason", "reason");
     private static final Pattern UNIT = Pattern.compile("[0-9A-Z]{2,12}");
 
     private final FormDefinitions forms;
@@ -127,6 +128,11 @@ final class StepWords {
         return new Line(
                 say("step.decided"),
                 say(decided.overridden() ? "step.overridden" : "step.confirmed", decided.className()));
+    }
+
+    /** Why a person decided so, in their own words. */
+    List<Line> reasons(CompletedForm decision) {
+        return answers.of(decision.form(), decision.answers().deepCopy().retain(REASONS), locale);
     }
 
     Line receipt(String id) {

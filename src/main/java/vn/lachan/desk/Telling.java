@@ -61,12 +61,13 @@ final class Telling {
     private FilePage.Step step(Entry entry, Entry.Recorded act, String title) {
         List<Line> told = new ArrayList<>(words.facts(act));
         Optional<String> key = CompletedForm.key(act);
-        if (key.filter(DECISIONS::contains).isPresent() && decided.hasNext()) {
-            told.add(words.decision(decided.next()));
-        }
         Optional<CompletedForm> form = written.getOrDefault(entry.seq(), List.of()).stream()
                 .filter(one -> key.filter(one.form()::equals).isPresent())
                 .findFirst();
+        if (key.filter(DECISIONS::contains).isPresent() && decided.hasNext()) {
+            told.add(words.decision(decided.next()));
+            form.ifPresent(decision -> told.addAll(words.reasons(decision)));
+        }
         return new FilePage.Step(
                 entry.at(),
                 people.name(entry.who().username()),

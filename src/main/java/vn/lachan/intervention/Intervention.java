@@ -3,6 +3,7 @@ package vn.lachan.intervention;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import vn.lachan.rulebook.CaseRules;
 public class Intervention {
 
     private static final Set<String> NO_SUPPORT = Set.of("LAWFUL_WORK", "NO_FINDING", "OUT_OF_SCOPE");
+    private static final LocalTime LAST_MOMENT = LocalTime.of(23, 59, 59);
     private static final String DUE = "DUE";
     private static final String NO = "NO";
 
@@ -132,7 +134,8 @@ public class Intervention {
     public Date serviceDue(String caseNumber, String task, String service) {
         SupportService found = services.find(new CaseNumber(caseNumber), UUID.fromString(service))
                 .orElseThrow(() -> new IllegalStateException(caseNumber + " has no service for " + task));
-        return begin(found.endsOn().plusDays(1));
+        return Date.from(
+                found.endsOn().atTime(LAST_MOMENT).atZone(WorkingCalendar.ZONE).toInstant());
     }
 
     /** When the child is to be visited next. */

@@ -128,6 +128,10 @@ class CaseListBench {
 
     private static CaseFilter filter(CaseState state, Urgency urgency, DueWithin due) {
         return new CaseFilter(
-                Optional.empty(), Optional.ofNullable(state), Optional.ofNullable(urgency), Optional.ofNullable(due));
+                Optional.empty(),
+                Optional.ofNullable(state),
+                Optional.ofNullable(urgency),
+                Optional.empty(),
+                Optional.ofNullable(due));
     }
 }

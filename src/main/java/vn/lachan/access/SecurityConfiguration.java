@@ -76,7 +76,9 @@ class SecurityConfiguration {
                         .access(duties.some())
                         .requestMatchers(HttpMethod.POST, "/api/v1/notices/seen")
                         .access(duties.some())
-                        .requestMatchers(HttpMethod.GET, "/api/v1/cases/*")
+                        .requestMatchers("/api/v1/cases/views", "/api/v1/cases/views/*")
+                        .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/cases/*", "/api/v1/cases/*/diagram")
                         .access(duties.some())
                         .requestMatchers(
                                 "/api/v1/tasks/*/form", "/api/v1/tasks/*/form/check", "/api/v1/tasks/*/complete")
@@ -116,7 +118,7 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CLASSIFIERS))
                         .requestMatchers("/caseload")
                         .access(duties.any(Set.of(Role.CHAIRMAN)))
-                        .requestMatchers("/cases")
+                        .requestMatchers("/cases", "/cases/birthdays")
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/cases/views", "/cases/views/*", "/cases/views/*/delete")
                         .access(duties.any(Duties.CASEWORK))
@@ -125,7 +127,13 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/notices/seen")
                         .authenticated()
                         .requestMatchers(
-                                HttpMethod.GET, "/", "/cases/*", "/notices", "/app-forms/**", "/fragments/header")
+                                HttpMethod.GET,
+                                "/",
+                                "/cases/*",
+                                "/cases/*/forms/*/*",
+                                "/notices",
+                                "/app-forms/**",
+                                "/fragments/header")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,8 @@ public class CaseFile implements Persistable<String> {
     private @Nullable String childClass;
 
     private @Nullable String closingReason;
+
+    private @Nullable LocalDate nextBirthday;
 
     private @Nullable String sameChildAs;
 
@@ -179,6 +182,16 @@ public class CaseFile implements Persistable<String> {
 
     public void confirm(String confirmedClass) {
         this.childClass = confirmedClass;
+    }
+
+    /** The next birthday on which the law may see the child otherwise, or none. */
+    public void waitsForBirthday(@Nullable LocalDate day) {
+        this.nextBirthday = day;
+    }
+
+    /** The birthday that the case waits for. */
+    public Optional<LocalDate> nextBirthday() {
+        return Optional.ofNullable(nextBirthday);
     }
 
     public void closeFor(String reason) {

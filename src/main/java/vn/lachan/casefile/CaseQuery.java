@@ -26,9 +26,9 @@ final class CaseQuery {
 
     /** A case that happened in one of the communes and concerns a child of another of them stands here once. */
     private static final String OPEN = """
-            (select case_number, received_at, state, urgency from case_file where incident_unit in (:units)
+            (select case_number, received_at, state, urgency, child_class from case_file where incident_unit in (:units)
             union all
-            select case_number, received_at, state, urgency from case_file
+            select case_number, received_at, state, urgency, child_class from case_file
             where residence_unit in (:units) and incident_unit not in (:units)) c""";
 
     private final StringBuilder from = new StringBuilder(OPEN);
@@ -60,6 +60,10 @@ final class CaseQuery {
         filter.urgency().ifPresent(urgency -> {
             conditions.add("c.urgency = :urgency");
             values.put("urgency", urgency.name());
+        });
+        filter.childClass().ifPresent(childClass -> {
+            conditions.add("c.child_class = :childClass");
+            values.put("childClass", childClass);
         });
         filter.due().ifPresent(due -> {
             from.append(" join").append(earliest);

@@ -1,6 +1,7 @@
 package vn.lachan.desk;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,41 +10,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lachan.access.CurrentActor;
-import vn.lachan.casefile.CaseFile;
 import vn.lachan.casefile.CaseView;
 import vn.lachan.casefile.OpeningFiles;
-import vn.lachan.directory.Unit;
-import vn.lachan.directory.Units;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.CaseNumber;
-import vn.lachan.identity.UnitCode;
-import vn.lachan.taskform.ReadableAnswers;
-import vn.lachan.workflow.Worklist;
 
-/** {@code /cases/{number}}: the file of one child. */
+/** {@code /cases/{number}}: the file of one child, and beneath it each completed form by itself. */
 @Controller
 class CasePages {
 
     private final OpeningFiles files;
-    private final FileSteps steps;
-    private final ReadableAnswers answers;
-    private final Worklist worklist;
-    private final Units units;
+    private final FilePages pages;
+    private final CaseForms forms;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
-    CasePages(
-            OpeningFiles files,
-            FileSteps steps,
-            ReadableAnswers answers,
-            Worklist worklist,
-            Units units,
-            CurrentActor currentActor) {
+    CasePages(OpeningFiles files, FilePages pages, CaseForms forms, CurrentActor currentActor, Clock clock) {
         this.files = files;
-        this.steps = steps;
-        this.answers = answers;
-        this.worklist = worklist;
-        this.units = units;
+        this.pages = pages;
+        this.forms = forms;
         this.currentActor = currentActor;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/{number}")
@@ -52,27 +39,26 @@ class CasePages {
         CaseView view = CaseNumber.parse(number)
                 .flatMap(parsed -> files.open(parsed, actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("file", page(view, locale));
+        model.addAttribute("file", pages.of(view, actor, locale));
         model.addAttribute("list", RememberedSearches.of(session).lastList());
-        worklist.openTask(view.file().number(), actor).ifPresent(task -> model.addAttribute("openTask", task));
         return "case";
     }
 
-    private FilePage page(CaseView view, Locale locale) {
-        CaseFile file = view.file();
-        return new FilePage(
-                file.number().value(),
-                file.report().value(),
-                file.state().name(),
-                file.urgency().name(),
-                name(file.incidentUnit()),
-                file.residenceUnit().map(this::name).orElse(null),
-                file.receivedAt(),
-                answers.of("checkReport", view.known(), locale),
-                steps.of(file.number(), locale));
-    }
-
-    private String name(UnitCode code) {
-        return units.find(code).map(Unit::nameVi).orElse(code.value());
+    @GetMapping("/cases/{number}/forms/{form}/{version}")
+    String form(
+            @PathVariable String number,
+            @PathVariable String form,
+            @PathVariable String version,
+            Model model,
+            Locale locale) {
+        model.addAttribute(
+                "form",
+                CaseNumber.parse(number)
+                        .filter(parsed -> version.matches("[1-9]\\d{0,5}"))
+                        .flatMap(parsed ->
+                                forms.open(parsed, form, Integer.parseInt(version), currentActor.get(), locale))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("now", clock.instant());
+        return "form";
     }
 }

@@ -10,6 +10,7 @@
             "access",
             "taskform",
             "casefile",
+            "intervention",
             "workflow",
             "rulebook"
         })

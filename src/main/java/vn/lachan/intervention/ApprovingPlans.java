@@ -55,11 +55,11 @@ class ApprovingPlans extends CaseForm {
     }
 
     private String line(JsonNode service) {
-        return "– " + names.of(service.path("type").asText()) + ": "
+        return "– " + names.of(service.path("type").asText(), CallersLanguage.now()) + ": "
                 + service.path("goal").asText() + "; "
                 + service.path("provider").asText() + "; "
-                + service.path("startsOn").asText() + " – "
-                + service.path("endsOn").asText()
+                + Dates.of(service.path("startsOn").asText()) + " – "
+                + Dates.of(service.path("endsOn").asText())
                 + (service.has("cost") ? "; " + service.path("cost").asText() + " đồng" : "");
     }
 

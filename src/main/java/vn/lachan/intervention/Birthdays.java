@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.rulebook.CaseRules;
@@ -23,8 +24,15 @@ class Birthdays {
 
     /** The beginning of the next one as a moment in ISO 8601, or {@link BirthdayKnown#NONE} where there is none or nobody knows it. */
     String next(ObjectNode facts) {
+        return nextDay(facts)
+                .map(day -> day.atStartOfDay(WorkingCalendar.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+                .orElse(BirthdayKnown.NONE);
+    }
+
+    /** The day of the next one. */
+    Optional<LocalDate> nextDay(ObjectNode facts) {
         if (!facts.hasNonNull("birthDate")) {
-            return BirthdayKnown.NONE;
+            return Optional.empty();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         LocalDate born = presumed(
@@ -33,9 +41,7 @@ class Birthdays {
         return rules.birthdays(today).stream()
                 .map(age -> turns(born, age))
                 .filter(day -> day.isAfter(today))
-                .findFirst()
-                .map(day -> day.atStartOfDay(WorkingCalendar.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME))
-                .orElse(BirthdayKnown.NONE);
+                .findFirst();
     }
 
     /** Of a month or a year the last day, so that the younger age is presumed. */

@@ -30,7 +30,7 @@ class CarryingOutServices extends CaseForm {
     @Override
     void show(OpenTask task, ObjectNode shown) {
         SupportService service = service(task);
-        shown.put("service", names.of(service.type()));
+        shown.put("service", names.of(service.type(), CallersLanguage.now()));
         shown.put("provider", service.agreed().path("provider").asText());
         shown.put("goal", service.agreed().path("goal").asText());
         shown.put("startsOn", service.startsOn().toString());

@@ -63,10 +63,15 @@ class Closing extends CaseForm {
         ClosingTest.Result result = test.of(task.caseNumber());
         shown.put(
                 "closingTest",
-                "Không còn nguy cơ bị xâm hại: " + yesOrNo(result.noLongerAtRisk())
-                        + "\nCác yếu tố thể chất, tâm lý, nhận thức, tình cảm ổn định: "
+                CallersLanguage.in("Không còn nguy cơ bị xâm hại: ", "No longer at risk of harm: ")
+                        + yesOrNo(result.noLongerAtRisk())
+                        + CallersLanguage.in(
+                                "\nCác yếu tố thể chất, tâm lý, nhận thức, tình cảm ổn định: ",
+                                "\nPhysical, psychological, cognitive and emotional factors stable: ")
                         + yesOrNo(result.factorsStable())
-                        + "\nĐủ số lần thăm không có gì bất thường: " + yesOrNo(result.verifiedExit()));
+                        + CallersLanguage.in(
+                                "\nĐủ số lần thăm không có gì bất thường: ", "\nEnough visits with nothing unusual: ")
+                        + yesOrNo(result.verifiedExit()));
         shown.put("visits", visiting.lines(file(task)));
         documents
                 .last(task.caseNumber(), "review")
@@ -75,7 +80,7 @@ class Closing extends CaseForm {
     }
 
     private static String yesOrNo(boolean yes) {
-        return yes ? "đạt" : "chưa đạt";
+        return yes ? CallersLanguage.in("đạt", "met") : CallersLanguage.in("chưa đạt", "not met");
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.lachan.intervention;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,18 @@ class Confirmations {
     }
 
     Optional<Confirmation> last(CaseNumber caseNumber) {
-        return db.sql("select number, facts, overridden, child_class from confirmation where case_number = ?"
-                        + " order by number desc limit 1")
+        return select(caseNumber, " order by number desc limit 1").optional();
+    }
+
+    /** All decisions, the first at the top. */
+    List<Confirmation> of(CaseNumber caseNumber) {
+        return select(caseNumber, " order by number").list();
+    }
+
+    private JdbcClient.MappedQuerySpec<Confirmation> select(CaseNumber caseNumber, String order) {
+        return db.sql("select number, facts, overridden, child_class from confirmation where case_number = ?" + order)
                 .param(caseNumber.value())
                 .query((row, index) ->
-                        new Confirmation(row.getInt(1), row.getInt(2), row.getBoolean(3), row.getString(4)))
-                .optional();
+                        new Confirmation(row.getInt(1), row.getInt(2), row.getBoolean(3), row.getString(4)));
     }
 }

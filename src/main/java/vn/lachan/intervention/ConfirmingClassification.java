@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,10 +20,6 @@ import vn.lachan.taskform.OpenTask;
 /** The form {@code confirmClassification}: the rules recommend, the caseworker confirms or overrides with a reason. */
 @Component
 class ConfirmingClassification extends CaseForm {
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final Map<String, String> PARTS =
-            Map.of("LEAD", "chủ trì", "SUPPORT", "phối hợp", "INFORM", "được thông báo");
 
     private final FactsVersions versions;
     private final Confirmations confirmations;
@@ -50,7 +45,7 @@ class ConfirmingClassification extends CaseForm {
     @Override
     void show(OpenTask task, ObjectNode shown) {
         versions.last(task.caseNumber()).ifPresent(version -> {
-            JsonNode decision = version.decision();
+            JsonNode decision = version.decision(CallersLanguage.now());
             shown.put("childClass", className(version.childClass()));
             shown.put("urgency", words("urgency", decision.path("urgency").asText()));
             put(shown, "findings", decision, each -> each.path("message").asText() + " (" + basis(each) + ")");
@@ -60,7 +55,7 @@ class ConfirmingClassification extends CaseForm {
                     "routes",
                     decision,
                     each -> words("role", each.path("role").asText()) + " – "
-                            + PARTS.getOrDefault(each.path("part").asText(), "") + ": "
+                            + part(each.path("part").asText()) + ": "
                             + each.path("reason").asText() + " (" + basis(each) + ")");
             put(shown, "missing", decision, "missingFacts", JsonNode::asText);
             put(shown, "nearMisses", decision, each -> each.path("message").asText());
@@ -70,21 +65,30 @@ class ConfirmingClassification extends CaseForm {
     private String violation(JsonNode violation) {
         String code = violation.path("code").asText();
         Words words = rulebooks.latest().wording().violations().get(code);
-        return (words == null ? code : words.vi()) + " (" + basis(violation) + ")";
+        return (words == null ? code : words.in(CallersLanguage.now())) + " (" + basis(violation) + ")";
     }
 
     private String words(String kind, String code) {
-        return messages.getMessage(kind + "." + code, null, code, VIETNAMESE);
+        return messages.getMessage(kind + "." + code, null, code, CallersLanguage.now());
+    }
+
+    private static String part(String code) {
+        return switch (code) {
+            case "LEAD" -> CallersLanguage.in("chủ trì", "leads");
+            case "SUPPORT" -> CallersLanguage.in("phối hợp", "supports");
+            case "INFORM" -> CallersLanguage.in("được thông báo", "is informed");
+            default -> code;
+        };
     }
 
     private static String basis(JsonNode node) {
         return node.path("legalBasis").asText();
     }
 
-    /** The name of a class, in Vietnamese. */
+    /** The name of a class, in the language of the request. */
     String className(String code) {
         Words words = rulebooks.latest().wording().classes().get(code);
-        return words == null ? code : words.vi();
+        return words == null ? code : words.in(CallersLanguage.now());
     }
 
     private static void put(ObjectNode shown, String name, JsonNode decision, Function<JsonNode, String> line) {
@@ -129,6 +133,7 @@ class ConfirmingClassification extends CaseForm {
         String decided = overrides(answers) ? answers.path("overrideClass").asText() : version.childClass();
         confirmations.add(task.caseNumber(), version, decided, by);
         file(task).confirm(decided);
+        file(task).waitsForBirthday(birthdays.nextDay(version.facts()).orElse(null));
         moveTo(task, CaseState.CLASSIFIED);
         return Map.of("birthday", birthdays.next(version.facts()));
     }

@@ -66,14 +66,15 @@ class FactsForm {
         String[] steps = pointer.split("/", -1);
         JsonNode question = questions.path(steps[1]);
         if (steps.length < 4) {
-            return question.path("title").asText(pointer);
+            return title(question, pointer);
         }
-        return question.path("items")
-                        .path("properties")
-                        .path(steps[3])
-                        .path("title")
-                        .asText(pointer) + " (" + question.path("title").asText() + " "
-                + (Integer.parseInt(steps[2]) + 1) + ")";
+        return title(question.path("items").path("properties").path(steps[3]), pointer) + " ("
+                + title(question, pointer) + " " + (Integer.parseInt(steps[2]) + 1) + ")";
+    }
+
+    private static String title(JsonNode question, String otherwise) {
+        String vietnamese = question.path("title").asText(otherwise);
+        return CallersLanguage.in(vietnamese, question.path("x-title-en").asText(vietnamese));
     }
 
     /** What keeps answers from being facts. */

@@ -1,6 +1,7 @@
 package vn.lachan.intervention;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.Urgency;
@@ -13,6 +14,7 @@ import vn.lachan.rulebook.Urgency;
  * @param urgency null out of scope
  * @param facts as the contract of classification tells them
  * @param decision the answer, as the same contract tells it, in Vietnamese
+ * @param english the same in English; null where it was not kept
  */
 record FactsVersion(
         int number,
@@ -20,13 +22,19 @@ record FactsVersion(
         String childClass,
         @Nullable Urgency urgency,
         ObjectNode facts,
-        ObjectNode decision) {
+        ObjectNode decision,
+        @Nullable ObjectNode english) {
 
     /** Why facts were classified. */
     enum Cause {
         GATHERED,
         CORRECTED,
         BIRTHDAY
+    }
+
+    /** The answer in a language; in Vietnamese where there is none in that. */
+    ObjectNode decision(Locale locale) {
+        return english != null && locale.getLanguage().equals("en") ? english : decision;
     }
 
     boolean lacksFacts() {

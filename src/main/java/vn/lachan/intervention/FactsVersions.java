@@ -8,10 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lachan.classification.Decision;
@@ -31,7 +33,8 @@ class FactsVersions {
     private final Clock clock;
 
     /** What is sealed of a version. */
-    private record Contents(ObjectNode facts, ObjectNode decision) {}
+    private record Contents(
+            ObjectNode facts, ObjectNode decision, @Nullable ObjectNode english) {}
 
     FactsVersions(JdbcClient db, SealedJson sealed, ObjectMapper json, Clock clock) {
         this.db = db;
@@ -49,7 +52,8 @@ class FactsVersions {
                 decision.judgement().childClass(),
                 decision.judgement().urgency(),
                 facts,
-                told(decision));
+                told(decision, "vi"),
+                told(decision, "en"));
         db.sql("insert into facts_version values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         caseNumber.value(),
@@ -60,14 +64,17 @@ class FactsVersions {
                         version.receipt(),
                         version.childClass(),
                         version.urgency() == null ? null : version.urgency().name(),
-                        sealed.seal(caseNumber.value(), context(number), new Contents(facts, version.decision())))
+                        sealed.seal(
+                                caseNumber.value(),
+                                context(number),
+                                new Contents(facts, version.decision(), version.english())))
                 .update();
         return version;
     }
 
-    private ObjectNode told(Decision decision) {
+    private ObjectNode told(Decision decision, String language) {
         try {
-            return json.readValue(DecisionJson.write(decision, Locale.forLanguageTag("vi")), ObjectNode.class);
+            return json.readValue(DecisionJson.write(decision, Locale.forLanguageTag(language)), ObjectNode.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Could not read what was just written", unreadable);
         }
@@ -88,6 +95,14 @@ class FactsVersions {
                 .single();
     }
 
+    /** All versions, the first at the top. */
+    List<FactsVersion> of(CaseNumber caseNumber) {
+        return db.sql("select * from facts_version where case_number = ? order by number")
+                .param(caseNumber.value())
+                .query(this::version)
+                .list();
+    }
+
     private FactsVersion version(ResultSet row, int index) throws SQLException {
         int number = row.getInt("number");
         String urgency = row.getString("urgency");
@@ -99,7 +114,8 @@ class FactsVersions {
                 row.getString("child_class"),
                 urgency == null ? null : Urgency.valueOf(urgency),
                 contents.facts,
-                contents.decision);
+                contents.decision,
+                contents.english);
     }
 
     private static String context(int number) {

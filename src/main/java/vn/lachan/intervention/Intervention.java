@@ -1,7 +1,9 @@
 package vn.lachan.intervention;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import vn.lachan.rulebook.CaseRules;
 public class Intervention {
 
     private static final Set<String> NO_SUPPORT = Set.of("LAWFUL_WORK", "NO_FINDING", "OUT_OF_SCOPE");
+    private static final LocalTime LAST_MOMENT = LocalTime.of(23, 59, 59);
     private static final String DUE = "DUE";
     private static final String NO = "NO";
 
@@ -43,7 +46,6 @@ public class Intervention {
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Intervention(
@@ -61,7 +63,6 @@ public class Intervention {
             Ledger ledger,
             ApplicationEventPublisher events,
             CurrentActor actor,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
         this.documents = documents;
@@ -77,7 +78,6 @@ public class Intervention {
         this.ledger = ledger;
         this.events = events;
         this.actor = actor;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -141,7 +141,8 @@ public class Intervention {
     public Date serviceDue(String caseNumber, String task, String service) {
         SupportService found = services.find(new CaseNumber(caseNumber), UUID.fromString(service))
                 .orElseThrow(() -> new IllegalStateException(caseNumber + " has no service for " + task));
-        return begin(found.endsOn().plusDays(1));
+        return Date.from(
+                found.endsOn().atTime(LAST_MOMENT).atZone(WorkingCalendar.ZONE).toInstant());
     }
 
     /** When the child is to be visited next. */
@@ -211,7 +212,9 @@ public class Intervention {
 
     /** The next birthday that counts, as the process waits for it. */
     public String nextBirthday(String caseNumber) {
-        return birthdays.next(last(caseNumber).facts());
+        ObjectNode facts = last(caseNumber).facts();
+        file(caseNumber).waitsForBirthday(birthdays.nextDay(facts).orElse(null));
+        return birthdays.next(facts);
     }
 
     private LocalDate today() {

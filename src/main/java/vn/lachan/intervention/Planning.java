@@ -44,7 +44,7 @@ class Planning extends CaseForm {
         file(task).childClass().ifPresent(code -> shown.put("childClass", classification.className(code)));
         versions.last(task.caseNumber())
                 .map(version -> ruling.proposed(version.facts()).stream()
-                        .map(service -> service.name().vi() + " (" + service.legalBasis() + ")")
+                        .map(service -> service.name().in(CallersLanguage.now()) + " (" + service.legalBasis() + ")")
                         .collect(Collectors.joining("\n")))
                 .filter(proposed -> !proposed.isEmpty())
                 .ifPresent(proposed -> shown.put("proposed", proposed));

@@ -32,7 +32,7 @@ class Removals {
         db.sql("insert into removal values (?, ?, ?, ?, ?, ?)")
                 .params(
                         file.number().value(),
-                        count(file.number()) + 1,
+                        all(file.number()).size() + 1,
                         from,
                         from.plusDays(days - 1L),
                         by.username(),
@@ -40,19 +40,21 @@ class Removals {
                 .update();
     }
 
-    private int count(CaseNumber caseNumber) {
-        return db.sql("select count(*) from removal where case_number = ?")
-                .param(caseNumber.value())
-                .query(Integer.class)
-                .single();
-    }
-
     /** The removals of this spell. */
     List<Removal> of(CaseFile file) {
-        return db.sql("select number, from_day, until_day from removal where case_number = ? and spell = ?"
+        return found(db.sql("select number, from_day, until_day from removal where case_number = ? and spell = ?"
                         + " order by number")
-                .params(file.number().value(), file.spell())
-                .query((row, index) -> new Removal(
+                .params(file.number().value(), file.spell()));
+    }
+
+    /** The removals of all spells. */
+    List<Removal> all(CaseNumber caseNumber) {
+        return found(db.sql("select number, from_day, until_day from removal where case_number = ? order by number")
+                .param(caseNumber.value()));
+    }
+
+    private static List<Removal> found(JdbcClient.StatementSpec asked) {
+        return asked.query((row, index) -> new Removal(
                         row.getInt(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
                 .list();
     }

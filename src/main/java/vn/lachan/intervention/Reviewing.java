@@ -12,11 +12,6 @@ import vn.lachan.taskform.OpenTask;
 @Component
 class Reviewing extends CaseForm {
 
-    private static final Map<SupportService.State, String> STATES = Map.of(
-            SupportService.State.OPEN, "đang thực hiện",
-            SupportService.State.DONE, "đã xong",
-            SupportService.State.NOT_POSSIBLE, "không thực hiện được");
-
     private final Visiting visiting;
     private final SupportServices services;
     private final ServiceNames names;
@@ -36,8 +31,17 @@ class Reviewing extends CaseForm {
 
     private String lines(CaseNumber caseNumber) {
         return services.of(caseNumber).stream()
-                .map(service -> names.of(service.type()) + ": " + STATES.get(service.state()))
+                .map(service -> names.of(service.type(), CallersLanguage.now()) + ": " + state(service.state()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String state(SupportService.State state) {
+        return switch (state) {
+            case OPEN -> CallersLanguage.in("đang thực hiện", "under way");
+            case DONE -> CallersLanguage.in("đã xong", "done");
+            case NOT_POSSIBLE -> CallersLanguage.in("không thực hiện được", "not possible");
+            case ENDED -> CallersLanguage.in("dừng khi kết thúc hồ sơ", "ended with the case");
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.lachan.intervention;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.lachan.taskform.FormDefinitions;
 
@@ -14,11 +15,14 @@ class ServiceNames {
         this.forms = forms;
     }
 
-    String of(String type) {
+    String of(String type, Locale locale) {
         JsonNode choices = forms.get("supportPlan").schema().at("/properties/services/items/properties/type/oneOf");
         for (JsonNode choice : choices) {
             if (choice.path("const").asText().equals(type)) {
-                return choice.path("title").asText();
+                String vietnamese = choice.path("title").asText();
+                return locale.getLanguage().equals("en")
+                        ? choice.path("x-title-en").asText(vietnamese)
+                        : vietnamese;
             }
         }
         return type;

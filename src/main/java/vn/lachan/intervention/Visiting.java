@@ -37,8 +37,10 @@ class Visiting extends CaseForm {
     /** The visits so far, a line each. */
     String lines(CaseFile file) {
         return visits.of(file).stream()
-                .map(visit -> visit.number() + ". " + visit.madeOn()
-                        + (visit.clean() ? ": không có gì bất thường" : ": có điều phải xử lý"))
+                .map(visit -> visit.number() + ". " + Dates.of(visit.madeOn()) + ": "
+                        + (visit.clean()
+                                ? CallersLanguage.in("không có gì bất thường", "nothing unusual")
+                                : CallersLanguage.in("có điều phải xử lý", "something to act on")))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lachan.casefile.CaseFile;
 import vn.lachan.identity.Actor;
+import vn.lachan.identity.CaseNumber;
 
 /** Monitoring visits, as far as the schedule asks about them; what was seen stands in the forms. */
 @Component
@@ -37,10 +38,20 @@ class Visits {
 
     /** The visits of this spell, the latest first. */
     List<Visit> of(CaseFile file) {
-        return db.sql(
-                        "select number, made_on, clean from visit where case_number = ? and spell = ? order by number desc")
-                .params(file.number().value(), file.spell())
-                .query((row, index) -> new Visit(row.getInt(1), row.getObject(2, LocalDate.class), row.getBoolean(3)))
+        return found(db.sql("select number, made_on, clean from visit where case_number = ? and spell = ?"
+                        + " order by number desc")
+                .params(file.number().value(), file.spell()));
+    }
+
+    /** The visits of all spells, the latest first. */
+    List<Visit> all(CaseNumber caseNumber) {
+        return found(db.sql("select number, made_on, clean from visit where case_number = ? order by number desc")
+                .param(caseNumber.value()));
+    }
+
+    private static List<Visit> found(JdbcClient.StatementSpec asked) {
+        return asked.query(
+                        (row, index) -> new Visit(row.getInt(1), row.getObject(2, LocalDate.class), row.getBoolean(3)))
                 .list();
     }
 }

@@ -50,6 +50,15 @@ public final class Ledger {
         return entries;
     }
 
+    /** All entries of a chain with their contents, in order, in one reading of the database. */
+    public List<Told> tell(CaseNumber chain) {
+        List<Stored> stored = new ArrayList<>();
+        chains.entries(chain.value(), stored::add);
+        return stored.stream()
+                .map(each -> new Told(decoded(each), contents(each.chain, each.seq, each.payload)))
+                .toList();
+    }
+
     /** What the acts of an entry hold under seal. */
     public Contents contents(Entry entry) {
         if (entry.payload() == null) {
@@ -60,8 +69,15 @@ public final class Ledger {
                 .map(stored -> stored.payload)
                 .orElseThrow(() -> new IllegalStateException("The ledger lost the contents of entry " + entry.seq()
                         + " of " + chain + "; verify the chain"));
+        return contents(chain, entry.seq(), sealed);
+    }
+
+    private Contents contents(String chain, long seq, byte @Nullable [] sealed) {
+        if (sealed == null) {
+            return new Contents.None();
+        }
         try {
-            Payload payload = Payload.parse(vault.unseal(chain, Append.context(chain, entry.seq()), sealed));
+            Payload payload = Payload.parse(vault.unseal(chain, Append.context(chain, seq), sealed));
             List<JsonNode> contents = new ArrayList<>();
             payload.contents().forEach(contents::add);
             return new Contents.Disclosed(payload.salt(), List.copyOf(contents));

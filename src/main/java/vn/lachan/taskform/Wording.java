@@ -43,7 +43,7 @@ final class Wording {
             case "oneOf", "enum", "const" ->
                 new FormError(pointer, "Hãy chọn một trong các giá trị cho sẵn.", "Choose one of the given values.");
             case "type" -> new FormError(pointer, "Kiểu dữ liệu không đúng.", "Wrong type of value.");
-            case "minLength" -> new FormError(pointer, "Chưa trả lời.", "Not answered yet.");
+            case "minLength" -> tooShort(pointer, bound);
             case "maxLength" ->
                 new FormError(
                         pointer, "Quá dài: tối đa " + bound + " ký tự.", "Too long: at most " + bound + " characters.");
@@ -58,6 +58,16 @@ final class Wording {
             case "pattern" -> new FormError(pointer, "Không đúng dạng yêu cầu.", "Not in the form that is asked for.");
             default -> new FormError(pointer, "Giá trị không hợp lệ.", "Not a valid value.");
         };
+    }
+
+    private static FormError tooShort(String pointer, String wanted) {
+        if (wanted.equals("1")) {
+            return new FormError(pointer, "Chưa trả lời.", "Not answered yet.");
+        }
+        return new FormError(
+                pointer,
+                "Quá ngắn: cần ít nhất " + wanted + " ký tự.",
+                "Too short: at least " + wanted + " characters.");
     }
 
     private static FormError format(String pointer, String format) {

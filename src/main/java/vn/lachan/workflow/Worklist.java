@@ -7,11 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lachan.identity.Actor;
@@ -46,12 +43,10 @@ public class Worklist {
                 select t.id_, t.task_def_key_, t.name_, t.priority_, t.due_date_, t.assignee_, t.proc_inst_id_
             """ + MINE + PRESSING + "limit :most) t on p.id_ = t.proc_inst_id_" + PRESSING;
 
-    private final TaskService tasks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Worklist(TaskService tasks, JdbcClient jdbc, Clock clock) {
-        this.tasks = tasks;
+    Worklist(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -94,13 +89,6 @@ public class Worklist {
         return Groups.hasTasks(actor);
     }
 
-    /** A task of that case that waits for the actor, if any. */
-    public Optional<OpenTask> openTask(CaseNumber number, Actor actor) {
-        return all(actor).processInstanceBusinessKey(number.value()).listPage(0, 1).stream()
-                .findFirst()
-                .map(task -> EngineTasks.open(task, number.value()));
-    }
-
     /** Which of {@code duties} have open tasks waiting for them, whoever holds them. */
     public Set<Duty> waitedFor(Collection<Duty> duties) {
         if (duties.isEmpty()) {
@@ -132,14 +120,5 @@ public class Worklist {
                 open,
                 due != null && due.toInstant().isBefore(now),
                 actor.username().equals(open.assignee()));
-    }
-
-    private TaskQuery all(Actor actor) {
-        return tasks.createTaskQuery()
-                .or()
-                .taskAssignee(actor.username())
-                .taskCandidateGroupIn(List.copyOf(actor.groups()))
-                .includeAssignedTasks()
-                .endOr();
     }
 }

@@ -109,6 +109,8 @@ class EndpointWalkTests {
         known.put("/cases/{number}", a.number().value());
         known.put("/reports/{number}", a.report().value());
         known.put("/forms/{key}", "checkReport");
+        known.put("/forms/{form}", "report");
+        known.put("/{version}", "1");
         known.put("/units/{code}", TwoCommunes.A);
         known.put("/receipts/{id}", receipt());
         for (String account : table.accounts()) {

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import vn.lachan.Visitor;
 import vn.lachan.access.CurrentActor;
 import vn.lachan.casefile.ReceivingReports;
 import vn.lachan.clock.Time;
+import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.ledger.Entry;
 import vn.lachan.ledger.Ledger;
@@ -66,6 +69,9 @@ abstract class CaseListStories {
     Time time;
 
     @Autowired
+    Clock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -79,7 +85,7 @@ abstract class CaseListStories {
     @BeforeEach
     void fourChildrenInTwoCommunes() {
         jdbc.sql("delete from saved_view").update();
-        jdbc.sql("update case_file set incident_unit = 'XX', residence_unit = null")
+        jdbc.sql("update case_file set incident_unit = 'XX', responsible_unit = 'XX', residence_unit = null")
                 .update();
         an = reported(A, "{\"fullName\": \"Nguyễn Văn Ẩn\", \"sex\": \"MALE\"}", false);
         binh = reported(A, "{\"fullName\": \"Đỗ Thị Bình\", \"sex\": \"FEMALE\"}", false);
@@ -161,6 +167,123 @@ abstract class CaseListStories {
     }
 
     @Test
+    void casesAreFoundByTheClassThatAPersonConfirmed() {
+        jdbc.sql("update case_file set child_class = 'HAZARDOUS_WORK' where case_number in (?, ?)")
+                .params(an.value(), elsewhere.value())
+                .update();
+
+        JsonNode found = get("canbo", "/api/v1/cases?class=HAZARDOUS_WORK");
+
+        assertThat(numbers(found)).containsExactly(an.value());
+        assertThat(found.path("items").get(0).path("childClass").asText()).isEqualTo("HAZARDOUS_WORK");
+        assertThat(found.path("states").path("RECEIVED").asInt()).isEqualTo(1);
+        assertThat(numbers(get("canbo", "/api/v1/cases?class=AT_RISK"))).isEmpty();
+        assertThat(session("canbo").get("/cases?class=HAZARDOUS_WORK&lang=en").body())
+                .contains(an.value(), "Hazardous work")
+                .doesNotContain(binh.value());
+    }
+
+    @Test
+    void viewsAreKeptOverTheApiToo() {
+        HttpResponse<String> saved =
+                as("canbo").post("/api/v1/cases/views", "{\"name\": \" Nặng nhọc \", \"class\": \"HAZARDOUS_WORK\"}");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
+        JsonNode view = read(saved.body());
+        String there = saved.headers().firstValue("Location").orElseThrow();
+        assertThat(there).isEqualTo("/api/v1/cases/views/" + view.path("id").asLong());
+        assertThat(view.path("name").asText()).isEqualTo("Nặng nhọc");
+        assertThat(view.path("query").asText()).isEqualTo("class=HAZARDOUS_WORK");
+        assertThat(session("canbo").get("/cases").body()).contains("Nặng nhọc");
+
+        assertThat(as("canbo").send("PUT", there, "{\"name\": \"Nặng\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(get("canbo", "/api/v1/cases/views")
+                        .path("items")
+                        .get(0)
+                        .path("name")
+                        .asText())
+                .isEqualTo("Nặng");
+        assertThat(get("chutich", "/api/v1/cases/views").path("items")).isEmpty();
+        assertThat(as("chutich").send("DELETE", there, null).statusCode()).isEqualTo(404);
+        assertThat(as("canbo").send("DELETE", there, null).statusCode()).isEqualTo(204);
+        assertThat(get("canbo", "/api/v1/cases/views").path("items")).isEmpty();
+    }
+
+    @Test
+    void aViewOverTheApiIsRefusedWithItsReason() {
+        String view = "{\"name\": \"Gấp\", \"urgency\": \"EMERGENCY\"}";
+        as("canbo").post("/api/v1/cases/views", view);
+
+        HttpResponse<String> taken = as("canbo").with("Accept-Language", "en").post("/api/v1/cases/views", view);
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(read(taken.body()).path("detail").asText()).startsWith("Not saved");
+        for (String bad : List.of("\"q\": \"nguyen\"", "\"class\": \"BAD\"", "\"urgency\": \"high\"")) {
+            assertThat(as("canbo")
+                            .post("/api/v1/cases/views", "{\"name\": \"Khác\", " + bad + "}")
+                            .statusCode())
+                    .as(bad)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void comingBirthdaysAreListedForTheCommuneThatAnswersAndNoOther() {
+        LocalDate today = today();
+        birthday(an, today);
+        birthday(binh, today.plusDays(29));
+        birthday(emergency, today.plusDays(30));
+        birthday(elsewhere, today);
+
+        String page = session("canbo").get("/cases/birthdays").body();
+
+        assertThat(page)
+                .containsSubsequence("Nguyễn Văn Ẩn", an.value(), "Đỗ Thị Bình", binh.value())
+                .doesNotContain(emergency.value(), elsewhere.value());
+        jdbc.sql("update case_file set state = 'ADVISED' where case_number = ?")
+                .param(an.value())
+                .update();
+        vault.destroy(binh.value());
+        assertThat(session("canbo").get("/cases/birthdays").body())
+                .contains(binh.value())
+                .doesNotContain(an.value(), "Bình");
+        assertThat(session("canbo").get("/").body()).contains("/cases/birthdays");
+    }
+
+    @Test
+    void comingBirthdaysAreTurnedPageByPageWithoutMissingAny() {
+        LocalDate day = today().plusDays(3);
+        List<CaseNumber> all = new ArrayList<>();
+        for (int n = 0; n < 26; n++) {
+            CaseNumber number = reported(A, "{\"sex\": \"MALE\"}", false);
+            birthday(number, day);
+            all.add(number);
+        }
+        Visitor browser = session("canbo");
+
+        String first = browser.get("/cases/birthdays").body();
+        assertThat(first)
+                .contains(all.get(24).value() + "</a>")
+                .doesNotContain(all.get(25).value() + "</a>");
+        assertThat(first).contains("after=" + day + "_" + all.get(24));
+        assertThat(browser.get("/cases/birthdays?after=" + day + "_" + all.get(24))
+                        .body())
+                .contains(all.get(25).value() + "</a>")
+                .doesNotContain(all.get(24).value() + "</a>");
+        assertThat(browser.get("/cases/birthdays?after=x_y").body())
+                .contains(all.get(0).value());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    }
+
+    private void birthday(CaseNumber number, LocalDate day) {
+        jdbc.sql("update case_file set next_birthday = ? where case_number = ?")
+                .params(day, number.value())
+                .update();
+    }
+
+    @Test
     void casesAreFoundByTheEarliestDueDateOfTheirTasks() {
         assertThat(numbers(get("canbo", "/api/v1/cases?due=OVERDUE"))).isEmpty();
         assertThat(numbers(get("canbo", "/api/v1/cases?due=WEEK"))).contains(emergency.value());
@@ -211,6 +334,7 @@ abstract class CaseListStories {
                 "state=OPEN",
                 "urgency=high",
                 "due=SOON",
+                "class=SOME",
                 "unit=x",
                 "size=101",
                 "size=0",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +52,13 @@ class FormDemandsTests {
                 .singleElement()
                 .extracting(FormError::pointer)
                 .isEqualTo(pointer);
+    }
+
+    @Test
+    void aTextThatIsTooShortIsAnsweredWithTheLengthThatIsWanted() throws IOException {
+        assertThat(forms.get("approvePlan").check(object("{'decision': 'RETURN', 'returnReason': 'Chưa rõ'}")))
+                .containsExactly(new FormError(
+                        "/returnReason", "Quá ngắn: cần ít nhất 10 ký tự.", "Too short: at least 10 characters."));
     }
 
     @ParameterizedTest

@@ -42,13 +42,13 @@ class CaseListPages {
         RememberedSearches searches = RememberedSearches.of(session);
         Optional<String> mark = Optional.ofNullable(told.get("search"))
                 .filter(one -> searches.text(one).isPresent());
-        CaseParameters.Asked asked =
-                CaseParameters.read(mark.flatMap(searches::text).orElse(""), told);
+        CaseParameters.Asked asked = CaseParameters.read(
+                mark.flatMap(searches::text).orElse(""), told, lists.classes().keySet());
         if (!asked.errors().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("errors", sentences(asked.errors(), locale));
         }
-        ListView list = lists.of(asked.search(), mark, currentActor.get());
+        ListView list = lists.of(asked.search(), mark, currentActor.get(), locale);
         searches.looksAt(list.asked().query());
         model.addAttribute("list", list);
         model.addAttribute("forgotten", told.containsKey("search") && mark.isEmpty());
@@ -63,7 +63,8 @@ class CaseListPages {
             HttpSession session,
             RedirectAttributes there,
             Locale locale) {
-        CaseParameters.Asked asked = CaseParameters.read(q, told);
+        CaseParameters.Asked asked =
+                CaseParameters.read(q, told, lists.classes().keySet());
         if (!asked.errors().isEmpty()) {
             there.addFlashAttribute("errors", sentences(asked.errors(), locale));
         }

@@ -11,11 +11,15 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import vn.lachan.casefile.CaseFilter;
 import vn.lachan.casefile.CaseSearch;
 import vn.lachan.casefile.CaseState;
 import vn.lachan.casefile.DueWithin;
 import vn.lachan.identity.UnitCode;
+import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.Urgency;
 import vn.lachan.taskform.FormError;
 
@@ -23,20 +27,27 @@ import vn.lachan.taskform.FormError;
 final class CaseParameters {
 
     /** Those that may stand in an address. */
-    static final Set<String> CODES = Set.of("unit", "state", "urgency", "due", "sort", "page", "size");
+    static final Set<String> CODES = Set.of("unit", "state", "urgency", "class", "due", "sort", "page", "size");
 
     private final Map<String, String> given;
+    private final Set<String> classes;
     private final List<FormError> errors = new ArrayList<>();
 
-    private CaseParameters(Map<String, String> given) {
+    private CaseParameters(Map<String, String> given, Set<String> classes) {
         this.given = given;
+        this.classes = classes;
+    }
+
+    /** The classes that can be asked for: those of the latest rulebook. */
+    static Set<String> classes(Rulebooks rulebooks) {
+        return rulebooks.latest().wording().classes().keySet();
     }
 
     /** A search, and what is wrong with what was asked. */
     record Asked(CaseSearch search, List<FormError> errors) {}
 
-    static Asked read(String text, Map<String, String> given) {
-        CaseParameters parameters = new CaseParameters(given);
+    static Asked read(String text, Map<String, String> given, Set<String> classes) {
+        CaseParameters parameters = new CaseParameters(given, classes);
         CaseSearch search = parameters.search(parameters.text(text));
         return new Asked(search, parameters.errors);
     }
@@ -48,6 +59,7 @@ final class CaseParameters {
                         filter.unit().map(unit -> "unit=" + unit),
                         filter.state().map(state -> "state=" + state),
                         filter.urgency().map(urgency -> "urgency=" + urgency),
+                        filter.childClass().map(childClass -> "class=" + childClass),
                         filter.due().map(due -> "due=" + due),
                         Optional.of(search.order())
                                 .filter(order -> order != CaseSearch.ALL.order())
@@ -68,6 +80,7 @@ final class CaseParameters {
                 unit(),
                 code("state", CaseState.values(), Enum::name),
                 code("urgency", Urgency.values(), Enum::name),
+                childClass(),
                 code("due", DueWithin.values(), Enum::name));
         CaseSearch.Order order =
                 code("sort", CaseSearch.Order.values(), CaseParameters::code).orElse(CaseSearch.ALL.order());
@@ -110,6 +123,10 @@ final class CaseParameters {
         }
     }
 
+    private Optional<String> childClass() {
+        return code("class", classes.toArray(new String[0]), Function.identity());
+    }
+
     private <E> Optional<E> code(String name, E[] codes, Function<E, String> spelling) {
         Optional<String> told = told(name);
         Optional<E> meant = told.flatMap(code -> Arrays.stream(codes)
@@ -134,6 +151,30 @@ final class CaseParameters {
         }
         wrong(name, vietnamese, english);
         return usual;
+    }
+
+    /** A filter that is misspelt would show more than was asked for. */
+    static List<FormError> unknown(Set<String> names) {
+        return names.stream()
+                .filter(name -> !CODES.contains(name))
+                .sorted()
+                .map(name -> new FormError("/" + name, "Không có tham số này.", "There is no such parameter."))
+                .toList();
+    }
+
+    /** All that is wrong, as an answer of the API. */
+    static ErrorResponseException problem(Locale locale, List<FormError> errors) {
+        boolean english = locale.getLanguage().equals("en");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                english ? "The search has something to mend." : "Tham số tìm kiếm có chỗ cần sửa.");
+        problem.setProperty(
+                "errors",
+                errors.stream()
+                        .map(error -> Map.of(
+                                "pointer", error.pointer(), "message", english ? error.english() : error.vietnamese()))
+                        .toList());
+        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
 
     private Optional<String> told(String name) {

@@ -6,12 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,6 +23,7 @@ import vn.lachan.casefile.FoundCases;
 import vn.lachan.directory.Unit;
 import vn.lachan.directory.Units;
 import vn.lachan.identity.UnitCode;
+import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.taskform.FormError;
 
 /**
@@ -41,11 +38,13 @@ class CasesApi {
 
     private final CaseList cases;
     private final Units units;
+    private final Rulebooks rulebooks;
     private final CurrentActor currentActor;
 
-    CasesApi(CaseList cases, Units units, CurrentActor currentActor) {
+    CasesApi(CaseList cases, Units units, Rulebooks rulebooks, CurrentActor currentActor) {
         this.cases = cases;
         this.units = units;
+        this.rulebooks = rulebooks;
         this.currentActor = currentActor;
     }
 
@@ -56,6 +55,7 @@ class CasesApi {
             @Nullable String childName,
             CaseState state,
             String urgency,
+            @Nullable String childClass,
             Instant receivedAt,
             Place incidentUnit,
             @Nullable Place residenceUnit,
@@ -67,7 +67,7 @@ class CasesApi {
     @GetMapping
     Answer list(@RequestParam Map<String, String> asked, Locale locale) {
         if (asked.containsKey(TEXT)) {
-            throw problem(
+            throw CaseParameters.problem(
                     locale,
                     List.of(new FormError(
                             "/q",
@@ -93,11 +93,11 @@ class CasesApi {
     }
 
     private Answer answer(String text, Map<String, String> told, Locale locale) {
-        CaseParameters.Asked asked = CaseParameters.read(text, told);
+        CaseParameters.Asked asked = CaseParameters.read(text, told, CaseParameters.classes(rulebooks));
         List<FormError> errors = new ArrayList<>(asked.errors());
-        errors.addAll(unknown(told.keySet()));
+        errors.addAll(CaseParameters.unknown(told.keySet()));
         if (!errors.isEmpty()) {
-            throw problem(locale, errors);
+            throw CaseParameters.problem(locale, errors);
         }
         CaseSearch search = asked.search();
         FoundCases found = cases.find(search, currentActor.get());
@@ -109,15 +109,6 @@ class CasesApi {
                 search.size());
     }
 
-    /** A filter that is misspelt would show more than was asked for. */
-    private static List<FormError> unknown(Set<String> names) {
-        return names.stream()
-                .filter(name -> !CaseParameters.CODES.contains(name))
-                .sorted()
-                .map(name -> new FormError("/" + name, "Không có tham số này.", "There is no such parameter."))
-                .toList();
-    }
-
     private Item item(FoundCases.Line line) {
         CaseFile file = line.file();
         return new Item(
@@ -125,6 +116,7 @@ class CasesApi {
                 line.childName().orElse(null),
                 file.state(),
                 file.urgency().name(),
+                file.childClass().orElse(null),
                 file.receivedAt(),
                 place(file.incidentUnit()),
                 file.residenceUnit().map(this::place).orElse(null),
@@ -134,19 +126,5 @@ class CasesApi {
 
     private Place place(UnitCode code) {
         return new Place(code.value(), units.find(code).map(Unit::nameVi).orElse(code.value()));
-    }
-
-    private static ErrorResponseException problem(Locale locale, List<FormError> errors) {
-        boolean english = locale.getLanguage().equals("en");
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                english ? "The search has something to mend." : "Tham số tìm kiếm có chỗ cần sửa.");
-        problem.setProperty(
-                "errors",
-                errors.stream()
-                        .map(error -> Map.of(
-                                "pointer", error.pointer(), "message", english ? error.english() : error.vietnamese()))
-                        .toList());
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
 }

@@ -11,6 +11,7 @@ public record ListView(
         List<Tab> views,
         @Nullable SavedView view,
         List<Choice> communes,
+        List<Choice> classes,
         List<Tab> states,
         List<Line> lines,
         Turning turning) {
@@ -26,6 +27,7 @@ public record ListView(
             String unit,
             String state,
             String urgency,
+            String childClass,
             String due,
             String order,
             int size,
@@ -33,14 +35,19 @@ public record ListView(
             String filters) {
 
         public boolean narrows() {
-            return !text.isEmpty() || !unit.isEmpty() || !state.isEmpty() || !urgency.isEmpty() || !due.isEmpty();
+            return !text.isEmpty()
+                    || !unit.isEmpty()
+                    || !state.isEmpty()
+                    || !urgency.isEmpty()
+                    || !childClass.isEmpty()
+                    || !due.isEmpty();
         }
     }
 
     /** A way to another list, with the number of cases there where it is known. */
     public record Tab(String name, String address, boolean current, long count) {}
 
-    /** A commune to choose. */
+    /** A commune or a class to choose. */
     public record Choice(String code, String name) {}
 
     /** A case. */
@@ -49,6 +56,7 @@ public record ListView(
             @Nullable String childName,
             String state,
             String urgency,
+            @Nullable String childClass,
             String incidentUnit,
             @Nullable String residenceUnit,
             Instant receivedAt,

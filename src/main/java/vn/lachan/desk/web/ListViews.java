@@ -2,6 +2,8 @@ package vn.lachan.desk.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import vn.lachan.directory.Unit;
 import vn.lachan.directory.Units;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.UnitCode;
+import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulebook.Words;
 
 /** Finds cases and lays the page out. */
 @Component
@@ -27,15 +31,22 @@ class ListViews {
     private final CaseList cases;
     private final SavedViews saved;
     private final Units units;
+    private final Rulebooks rulebooks;
 
-    ListViews(CaseList cases, SavedViews saved, Units units) {
+    ListViews(CaseList cases, SavedViews saved, Units units, Rulebooks rulebooks) {
         this.cases = cases;
         this.saved = saved;
         this.units = units;
+        this.rulebooks = rulebooks;
+    }
+
+    /** The classes of the latest rulebook, by their codes. */
+    Map<String, Words> classes() {
+        return rulebooks.latest().wording().classes();
     }
 
     /** The page of {@code search}, which goes by {@code mark} in addresses, if there is a text. */
-    ListView of(CaseSearch search, Optional<String> mark, Actor actor) {
+    ListView of(CaseSearch search, Optional<String> mark, Actor actor, Locale locale) {
         FoundCases found = cases.find(search, actor);
         String filters = CaseParameters.query(search);
         List<SavedView> views = saved.of(actor.username());
@@ -53,8 +64,12 @@ class ListViews {
                         .findFirst()
                         .orElse(null),
                 communes(actor),
+                classes().entrySet().stream()
+                        .map(one ->
+                                new ListView.Choice(one.getKey(), one.getValue().in(locale)))
+                        .toList(),
                 states(search, mark, found),
-                found.lines().stream().map(this::line).toList(),
+                found.lines().stream().map(line -> line(line, locale)).toList(),
                 turning(search, mark, found));
     }
 
@@ -84,6 +99,7 @@ class ListViews {
                 filter.unit().map(UnitCode::value).orElse(""),
                 filter.state().map(Enum::name).orElse(""),
                 filter.urgency().map(Enum::name).orElse(""),
+                filter.childClass().orElse(""),
                 filter.due().map(Enum::name).orElse(""),
                 CaseParameters.code(search.order()),
                 search.size(),
@@ -119,13 +135,18 @@ class ListViews {
                 count);
     }
 
-    private ListView.Line line(FoundCases.Line line) {
+    private ListView.Line line(FoundCases.Line line, Locale locale) {
         CaseFile file = line.file();
         return new ListView.Line(
                 file.number().value(),
                 line.childName().orElse(null),
                 file.state().name(),
                 file.urgency().name(),
+                file.childClass()
+                        .map(code -> classes()
+                                .getOrDefault(code, new Words(code, code))
+                                .in(locale))
+                        .orElse(null),
                 name(file.incidentUnit()),
                 file.residenceUnit()
                         .filter(unit -> !unit.equals(file.incidentUnit()))

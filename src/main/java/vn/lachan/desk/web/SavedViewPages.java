@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lachan.access.CurrentActor;
 import vn.lachan.desk.SavedViews;
 import vn.lachan.desk.SavedViews.Refusal;
+import vn.lachan.rulebook.Rulebooks;
 
 /** {@code /cases/views}: what the forms around the case list do to saved views; all lead back to the list. */
 @Controller
@@ -20,10 +21,12 @@ import vn.lachan.desk.SavedViews.Refusal;
 class SavedViewPages {
 
     private final SavedViews views;
+    private final Rulebooks rulebooks;
     private final CurrentActor currentActor;
 
-    SavedViewPages(SavedViews views, CurrentActor currentActor) {
+    SavedViewPages(SavedViews views, Rulebooks rulebooks, CurrentActor currentActor) {
         this.views = views;
+        this.rulebooks = rulebooks;
         this.currentActor = currentActor;
     }
 
@@ -51,8 +54,9 @@ class SavedViewPages {
         return back("", "", views.delete(username(), number(id)), there);
     }
 
-    private static String query(Map<String, String> told) {
-        return CaseParameters.query(CaseParameters.read("", told).search());
+    private String query(Map<String, String> told) {
+        return CaseParameters.query(
+                CaseParameters.read("", told, CaseParameters.classes(rulebooks)).search());
     }
 
     private static String back(String query, String name, Optional<Refusal> refusal, RedirectAttributes there) {
@@ -67,7 +71,7 @@ class SavedViewPages {
     }
 
     /** What is no number is the number of no view. */
-    private static long number(String id) {
+    static long number(String id) {
         return id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
     }
 

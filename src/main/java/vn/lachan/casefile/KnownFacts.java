@@ -2,6 +2,7 @@ package vn.lachan.casefile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lachan.identity.CaseNumber;
@@ -35,10 +36,14 @@ public class KnownFacts {
         this.names = names;
     }
 
+    /** The file of that number, if there is one. */
+    public Optional<CaseFile> find(CaseNumber number) {
+        return files.findById(number.value());
+    }
+
     /** The file of that number. */
     public CaseFile file(CaseNumber number) {
-        return files.findById(number.value())
-                .orElseThrow(() -> new IllegalStateException("There is no case " + number));
+        return find(number).orElseThrow(() -> new IllegalStateException("There is no case " + number));
     }
 
     /** All that is known, with what the report told. */

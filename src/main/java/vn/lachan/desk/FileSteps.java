@@ -20,7 +20,15 @@ import vn.lachan.taskform.ReadableAnswers;
 class FileSteps {
 
     /** Acts that speak to a person; flows taken are for the replay. */
-    private static final Set<String> SHOWN = Set.of("REPORT_RECEIVED", "TASK_COMPLETED", "TASK_OVERDUE");
+    private static final Set<String> SHOWN = Set.of(
+            "REPORT_RECEIVED",
+            "TASK_COMPLETED",
+            "TASK_OVERDUE",
+            "REFERRAL_SENT",
+            "REFERRAL_SENT_ON",
+            "REFERRAL_REMINDED",
+            "REFERRAL_ESCALATED",
+            "REFERRAL_RECALLED");
 
     private final Ledger ledger;
     private final ReadableAnswers answers;
@@ -54,7 +62,10 @@ class FileSteps {
     private String title(Entry.Recorded act, Locale locale) {
         String task = act.facts().path("task").asText("");
         String done = words.getMessage("act." + act.what(), null, act.what(), locale);
-        return task.isEmpty() ? done : done + ": " + words.getMessage("task." + task, null, task, locale);
+        String what = task.isEmpty() ? done : done + ": " + words.getMessage("task." + task, null, task, locale);
+        String referral =
+                act.facts().path("referral").asText(act.facts().path("process").asText(""));
+        return referral.isEmpty() ? what : what + " (" + referral + ")";
     }
 
     private List<ReadableAnswers.Line> lines(Entry.Recorded act, Contents contents, Locale locale) {

@@ -61,6 +61,7 @@ class Header {
                 holdsOne(actor, Duties.REPORTERS),
                 holdsOne(actor, Duties.CLASSIFIERS),
                 holdsOne(actor, Duties.CASEWORK),
+                holdsOne(actor, Duties.REFERRED),
                 Worklist.isFor(actor));
     }
 

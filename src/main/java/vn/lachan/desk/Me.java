@@ -10,6 +10,7 @@ public record Me(
         boolean mayReport,
         boolean mayClassify,
         boolean mayHaveCases,
+        boolean mayHaveReferrals,
         boolean hasTasks) {
 
     /** A duty in words. */

@@ -1,7 +1,16 @@
 /** The only room that knows Camunda: deployment, rights in the engine, events to processes, recording of history. */
 @ApplicationModule(
         displayName = "workflow",
-        allowedDependencies = {"identity", "clock", "directory", "ledger", "access", "taskform", "casefile", "rulebook"
+        allowedDependencies = {
+            "identity",
+            "clock",
+            "directory",
+            "ledger",
+            "access",
+            "taskform",
+            "casefile",
+            "rulebook",
+            "referral"
         })
 @NullMarked
 package vn.lachan.workflow;

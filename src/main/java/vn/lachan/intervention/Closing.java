@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.lachan.casefile.Age;
 import vn.lachan.casefile.CaseFile;
 import vn.lachan.casefile.CaseState;
+import vn.lachan.casefile.HindersClosing;
 import vn.lachan.casefile.KnownFacts;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
@@ -25,6 +26,7 @@ class Closing extends CaseForm {
     private final ClosingTest test;
     private final Visiting visiting;
     private final CaseDocuments documents;
+    private final List<HindersClosing> hindering;
     private final CaseRules rules;
     private final Ledger ledger;
     private final Clock clock;
@@ -35,6 +37,7 @@ class Closing extends CaseForm {
             ClosingTest test,
             Visiting visiting,
             CaseDocuments documents,
+            List<HindersClosing> hindering,
             CaseRules rules,
             Ledger ledger,
             Clock clock) {
@@ -43,6 +46,7 @@ class Closing extends CaseForm {
         this.test = test;
         this.visiting = visiting;
         this.documents = documents;
+        this.hindering = hindering;
         this.rules = rules;
         this.ledger = ledger;
         this.clock = clock;
@@ -73,6 +77,10 @@ class Closing extends CaseForm {
         String reason = answers.path("reason").asText("");
         if (!answers.path("decision").asText().equals("CLOSE")) {
             return List.of();
+        }
+        List<FormError> open = HindersClosing.errors(hindering, task.caseNumber(), "/decision");
+        if (!open.isEmpty()) {
+            return open;
         }
         if (reason.equals("SAFE") && !test.of(task.caseNumber()).isMet()) {
             return List.of(new FormError(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lachan.casefile.GatheredFacts;
 import vn.lachan.classification.Decision;
 import vn.lachan.classification.DecisionJson;
 import vn.lachan.identity.Actor;
@@ -23,7 +24,7 @@ import vn.lachan.vault.SealedJson;
 
 /** The facts of cases in their versions; none is ever overwritten. */
 @Component
-class FactsVersions {
+class FactsVersions implements GatheredFacts {
 
     private final JdbcClient db;
     private final SealedJson sealed;
@@ -71,6 +72,11 @@ class FactsVersions {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Could not read what was just written", unreadable);
         }
+    }
+
+    @Override
+    public Optional<ObjectNode> of(CaseNumber caseNumber) {
+        return last(caseNumber).map(FactsVersion::facts);
     }
 
     Optional<FactsVersion> last(CaseNumber caseNumber) {

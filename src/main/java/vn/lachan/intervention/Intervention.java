@@ -24,7 +24,7 @@ import vn.lachan.rulebook.CaseRules;
 @Transactional
 public class Intervention {
 
-    private static final Set<String> NO_SUPPORT = Set.of("LAWFUL_WORK", "NO_FINDING", "OUT_OF_SCOPE");
+    static final Set<String> NO_SUPPORT = Set.of("LAWFUL_WORK", "NO_FINDING", "OUT_OF_SCOPE");
     private static final String DUE = "DUE";
     private static final String NO = "NO";
 
@@ -36,6 +36,7 @@ public class Intervention {
     private final ClosingTest closingTest;
     private final Birthdays birthdays;
     private final Ruling ruling;
+    private final Referring referring;
     private final KnownFacts known;
     private final CaseRules rules;
     private final Ledger ledger;
@@ -51,6 +52,7 @@ public class Intervention {
             ClosingTest closingTest,
             Birthdays birthdays,
             Ruling ruling,
+            Referring referring,
             KnownFacts known,
             CaseRules rules,
             Ledger ledger,
@@ -64,6 +66,7 @@ public class Intervention {
         this.closingTest = closingTest;
         this.birthdays = birthdays;
         this.ruling = ruling;
+        this.referring = referring;
         this.known = known;
         this.rules = rules;
         this.ledger = ledger;
@@ -111,6 +114,7 @@ public class Intervention {
         List<String> violations =
                 last(caseNumber).decision().path("employerViolations").findValuesAsText("code");
         if (!violations.isEmpty()) {
+            referring.violations(number, last(caseNumber), actor.get());
             ledger.record(number, Act.of("VIOLATIONS_PASSED", Map.of("to", "LABOUR", "violations", violations)));
         }
         CaseFile file = known.file(number);

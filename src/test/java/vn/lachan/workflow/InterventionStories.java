@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import vn.lachan.casefile.OpeningFiles;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.ledger.LedgerVerifier;
+import vn.lachan.referral.ViewingReferrals;
 import vn.lachan.taskform.FormRefused;
 import vn.lachan.taskform.OpenTask;
 import vn.lachan.taskform.ReadableAnswers;
@@ -49,6 +51,8 @@ abstract class InterventionStories extends Stories {
         "closeDecision",
         "removalProposed",
         "removalDecision",
+        "referralState",
+        "referralDecision",
         "service",
         "nrOfInstances",
         "nrOfCompletedInstances",
@@ -67,6 +71,9 @@ abstract class InterventionStories extends Stories {
 
     @Autowired
     LedgerVerifier verifier;
+
+    @Autowired
+    ViewingReferrals viewing;
 
     @Autowired
     JdbcClient jdbc;
@@ -346,6 +353,13 @@ abstract class InterventionStories extends Stories {
             }
         }
         completes("canbo", number, "review", review("PROPOSE_CLOSING"));
+        assertThatThrownBy(() ->
+                        completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}"))
+                .as("with referrals that are still open")
+                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
+                        .extracting("pointer")
+                        .containsOnly("/decision"));
+        recallsAllReferrals(number);
         completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}");
 
         assertThat(instance)
@@ -518,6 +532,7 @@ abstract class InterventionStories extends Stories {
         completes("canbo", number, "supportService", DONE);
         visits(number, false);
         completes("canbo", number, "review", review("PROPOSE_CLOSING"));
+        recallsAllReferrals(number);
 
         assertThatThrownBy(() ->
                         completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}"))
@@ -562,6 +577,66 @@ abstract class InterventionStories extends Stories {
 
         completes("canbo", number, "emergencyMeasures", measures(false));
         assertThat(process(number)).isWaitingAt("checkReport").hasPassed("measuresTaken");
+    }
+
+    @Test
+    void whoWasContactedInAnEmergencyHasToAnswer() {
+        CaseNumber number = reported("{\"seriousHarm\": true}");
+
+        completes(
+                "canbo",
+                number,
+                "emergencyMeasures",
+                "{\"childSafeNow\": true, \"measures\": \"Hư cấu\", \"removalProposed\": false,"
+                        + " \"measuresTakenAt\": \"2026-01-01T08:00:00+07:00\", \"policeInformed\": true,"
+                        + " \"policeContact\": \"Trực ban (hư cấu)\", \"healthInvolved\": false}");
+
+        assertThat(asked(number)).containsExactly("POLICE EMERGENCY");
+        assertThatThrownBy(() -> completes(
+                        "canbo",
+                        number,
+                        "checkReport",
+                        "{\"sex\": \"FEMALE\", \"outcome\": \"UNFOUNDED\", \"reason\": \"Không có thật\"}"))
+                .as("dismissing a report while the police are asked")
+                .isInstanceOf(FormRefused.class);
+    }
+
+    @Test
+    void theRoutesOfTheRulesAreSentOnceAPersonHasConfirmedThem() {
+        CaseNumber number = gathered(FACTS);
+        assertThat(asked(number)).isEmpty();
+
+        completes("canbo", number, "confirmClassification", CONFIRM);
+
+        assertThat(asked(number)).contains("LABOUR CLASSIFICATION", "EDUCATION CLASSIFICATION");
+        assertThat(asked(number)).noneMatch(line -> line.startsWith("CHILD_PROTECTION"));
+    }
+
+    @Test
+    void whoChangesTheRoutesSaysWhy() {
+        CaseNumber number = gathered(FACTS);
+        String changed =
+                "{\"decision\": \"CONFIRM\", \"routesDecision\": \"CHANGED\", \"referTo\": [{\"agency\": \"HEALTH\"}]";
+        assertThatThrownBy(() -> completes("canbo", number, "confirmClassification", changed + "}"))
+                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
+                        .extracting("pointer")
+                        .containsExactly("/routesReason"));
+
+        completes(
+                "canbo",
+                number,
+                "confirmClassification",
+                changed + ", \"routesReason\": \"Cơ quan lao động đã có mặt (hư cấu)\"}");
+
+        assertThat(asked(number)).containsExactly("HEALTH CLASSIFICATION");
+    }
+
+    private List<String> asked(CaseNumber number) {
+        return SignedOn.as(
+                        "canbo", () -> viewing.about(number, currentActor.get()).orElseThrow())
+                .stream()
+                .map(line -> line.asked() + " " + line.origin())
+                .toList();
     }
 
     private String measures(boolean removal) {

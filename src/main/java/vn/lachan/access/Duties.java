@@ -47,6 +47,11 @@ public class Duties {
     /** Whoever works on cases, each on those of their own commune. */
     public static final Set<Role> CASEWORK = Set.of(Role.CASEWORKER, Role.CHAIRMAN);
 
+    /** Whoever sends referrals, is asked by them, or decides on those that are late; which ones is another question. */
+    public static final Set<Role> REFERRED = Stream.concat(
+                    Role.agencies().stream(), Stream.of(Role.CASEWORKER, Role.CHAIRMAN, Role.COORDINATOR))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final CurrentActor currentActor;
 
     Duties(CurrentActor currentActor) {

@@ -78,6 +78,12 @@ class SecurityConfiguration {
                         .access(duties.some())
                         .requestMatchers("/api/v1/cases/views", "/api/v1/cases/views/*")
                         .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers("/api/v1/cases/*/referrals")
+                        .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/referrals", "/api/v1/referrals/*")
+                        .access(duties.any(Duties.REFERRED))
+                        .requestMatchers(HttpMethod.POST, "/api/v1/referrals/*/recall")
+                        .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.GET, "/api/v1/cases/*", "/api/v1/cases/*/diagram")
                         .access(duties.some())
                         .requestMatchers(
@@ -126,6 +132,12 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/notices/seen")
                         .authenticated()
+                        .requestMatchers("/cases/*/referrals")
+                        .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(HttpMethod.POST, "/referrals/*/recall")
+                        .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(HttpMethod.GET, "/referrals", "/referrals/*")
+                        .access(duties.any(Duties.REFERRED))
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/",

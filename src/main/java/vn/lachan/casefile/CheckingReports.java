@@ -36,12 +36,15 @@ class CheckingReports implements FormHandler {
     private final KnownFacts facts;
     private final ReportChecks checks;
     private final OnFile onFile;
+    private final List<HindersClosing> hindering;
     private final Ledger ledger;
 
-    CheckingReports(KnownFacts facts, ReportChecks checks, OnFile onFile, Ledger ledger) {
+    CheckingReports(
+            KnownFacts facts, ReportChecks checks, OnFile onFile, List<HindersClosing> hindering, Ledger ledger) {
         this.facts = facts;
         this.checks = checks;
         this.onFile = onFile;
+        this.hindering = hindering;
         this.ledger = ledger;
     }
 
@@ -69,6 +72,9 @@ class CheckingReports implements FormHandler {
         List<FormError> errors = new ArrayList<>();
         checks.commune(answers, "/residenceUnit", received, errors);
         checks.birth(answers, "/birthDate", received, errors);
+        if (!answers.path("outcome").asText().equals("PROCEED")) {
+            errors.addAll(HindersClosing.errors(hindering, task.caseNumber(), "/outcome"));
+        }
         String earlier = answers.path("sameChildAs").asText("");
         if (!earlier.isEmpty()
                 && onFile.like(task.caseNumber(), facts.all(task.caseNumber())).stream()

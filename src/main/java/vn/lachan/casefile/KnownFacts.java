@@ -36,15 +36,14 @@ public class KnownFacts {
         this.names = names;
     }
 
-    /** The file of that number. */
-    public CaseFile file(CaseNumber number) {
-        return files.findById(number.value())
-                .orElseThrow(() -> new IllegalStateException("There is no case " + number));
-    }
-
     /** The file of that number, if there is one. */
     public Optional<CaseFile> find(CaseNumber number) {
         return files.findById(number.value());
+    }
+
+    /** The file of that number. */
+    public CaseFile file(CaseNumber number) {
+        return find(number).orElseThrow(() -> new IllegalStateException("There is no case " + number));
     }
 
     /** The file of that number, if there is one, held until the transaction ends. */

@@ -40,6 +40,7 @@ class CasePages {
                 .flatMap(parsed -> files.open(parsed, actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("file", pages.of(view, actor, locale));
+        model.addAttribute("actions", CaseActions.of(view.file(), actor));
         model.addAttribute("list", RememberedSearches.of(session).lastList());
         return "case";
     }

@@ -62,6 +62,7 @@ class Header {
                 holdsOne(actor, Duties.CLASSIFIERS),
                 holdsOne(actor, Duties.CASEWORK),
                 actor.holds(Role.CHAIRMAN),
+                holdsOne(actor, Duties.REFERRED),
                 Worklist.isFor(actor));
     }
 

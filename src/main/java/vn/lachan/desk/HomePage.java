@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,11 +54,16 @@ class HomePage {
         this.clock = clock;
     }
 
-    /** A task in the list of the page. */
+    /**
+     * A task in the list of the page.
+     *
+     * @param number of the case, or of the referral that the task is about
+     */
     public record TaskLine(
             String id,
             String name,
-            String caseNumber,
+            String number,
+            boolean referral,
             String urgency,
             @Nullable Instant due,
             boolean overdue,
@@ -69,7 +75,8 @@ class HomePage {
             return new TaskLine(
                     task.id(),
                     task.name(),
-                    task.caseNumber().value(),
+                    Objects.requireNonNullElse(task.item(), task.caseNumber().value()),
+                    task.item() != null,
                     task.urgency(),
                     task.due(),
                     item.overdue(),

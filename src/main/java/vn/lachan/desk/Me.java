@@ -11,6 +11,7 @@ public record Me(
         boolean mayClassify,
         boolean mayHaveCases,
         boolean leads,
+        boolean mayHaveReferrals,
         boolean hasTasks) {
 
     /** A duty in words. */

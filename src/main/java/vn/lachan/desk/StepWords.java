@@ -88,7 +88,7 @@ final class StepWords {
         return switch (fact.getKey()) {
             case "to" -> Optional.of(unitOrRole(text));
             case "until" -> Optional.of(date(text));
-            case "case" -> Optional.of(text);
+            case "case", "referral", "process", "spell", "version" -> Optional.of(text);
             case "violations" -> Optional.of(violations(fact.getValue()));
             default -> Optional.empty();
         };

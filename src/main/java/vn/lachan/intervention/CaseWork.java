@@ -73,7 +73,7 @@ public class CaseWork {
 
     public Shown of(CaseNumber number, Locale locale) {
         return new Shown(
-                versions.of(number).stream()
+                versions.all(number).stream()
                         .map(version -> judged(version, locale))
                         .toList(),
                 confirmations.of(number).stream()

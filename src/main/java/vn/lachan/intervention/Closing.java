@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.lachan.casefile.Age;
 import vn.lachan.casefile.CaseFile;
 import vn.lachan.casefile.CaseState;
+import vn.lachan.casefile.HindersClosing;
 import vn.lachan.casefile.KnownFacts;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
@@ -29,6 +30,7 @@ class Closing extends CaseForm {
     private final Transferring transferring;
     private final Reopening reopening;
     private final CaseDocuments documents;
+    private final List<HindersClosing> hindering;
     private final CaseRules rules;
     private final Ledger ledger;
     private final Clock clock;
@@ -42,6 +44,7 @@ class Closing extends CaseForm {
             Transferring transferring,
             Reopening reopening,
             CaseDocuments documents,
+            List<HindersClosing> hindering,
             CaseRules rules,
             Ledger ledger,
             Clock clock) {
@@ -53,6 +56,7 @@ class Closing extends CaseForm {
         this.transferring = transferring;
         this.reopening = reopening;
         this.documents = documents;
+        this.hindering = hindering;
         this.rules = rules;
         this.ledger = ledger;
         this.clock = clock;
@@ -88,6 +92,10 @@ class Closing extends CaseForm {
         String reason = answers.path("reason").asText("");
         if (!answers.path("decision").asText().equals("CLOSE")) {
             return List.of();
+        }
+        List<FormError> open = HindersClosing.errors(hindering, task.caseNumber(), "/decision");
+        if (!open.isEmpty()) {
+            return open;
         }
         if (reason.equals("SAFE") && !test.of(task.caseNumber()).isMet()) {
             return List.of(new FormError(

@@ -11,7 +11,9 @@ import java.util.stream.StreamSupport;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lachan.casefile.CaseState;
+import vn.lachan.casefile.HindersClosing;
 import vn.lachan.identity.Actor;
+import vn.lachan.identity.Role;
 import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.Words;
 import vn.lachan.taskform.FormError;
@@ -25,6 +27,8 @@ class ConfirmingClassification extends CaseForm {
     private final Confirmations confirmations;
     private final Birthdays birthdays;
     private final Rulebooks rulebooks;
+    private final Referring referring;
+    private final List<HindersClosing> hindering;
     private final MessageSource messages;
 
     ConfirmingClassification(
@@ -33,12 +37,16 @@ class ConfirmingClassification extends CaseForm {
             Confirmations confirmations,
             Birthdays birthdays,
             Rulebooks rulebooks,
+            Referring referring,
+            List<HindersClosing> hindering,
             MessageSource messages) {
         super("confirmClassification", desk);
         this.versions = versions;
         this.confirmations = confirmations;
         this.birthdays = birthdays;
         this.rulebooks = rulebooks;
+        this.referring = referring;
+        this.hindering = hindering;
         this.messages = messages;
     }
 
@@ -57,6 +65,15 @@ class ConfirmingClassification extends CaseForm {
                     each -> words("role", each.path("role").asText()) + " – "
                             + part(each.path("part").asText()) + ": "
                             + each.path("reason").asText() + " (" + basis(each) + ")");
+            List<Role> proposed = referring.proposed(task.caseNumber(), version);
+            shown.put(
+                    "proposedReferrals",
+                    proposed.isEmpty()
+                            ? "Không có"
+                            : proposed.stream()
+                                    .map(role -> words("role", role.name()))
+                                    .collect(Collectors.joining("; ")));
+            shown.put("routesDecision", "AS_PROPOSED");
             put(shown, "missing", decision, "missingFacts", JsonNode::asText);
             put(shown, "nearMisses", decision, each -> each.path("message").asText());
         });
@@ -115,7 +132,14 @@ class ConfirmingClassification extends CaseForm {
                     "Đây chính là phân loại theo luật; hãy chọn xác nhận.",
                     "This is what the rules say; choose to confirm."));
         }
+        if (Intervention.NO_SUPPORT.contains(decided(last(task), answers))) {
+            errors.addAll(HindersClosing.errors(hindering, task.caseNumber(), "/decision"));
+        }
         return errors;
+    }
+
+    private static String decided(FactsVersion version, ObjectNode answers) {
+        return overrides(answers) ? answers.path("overrideClass").asText() : version.childClass();
     }
 
     private FactsVersion last(OpenTask task) {
@@ -130,11 +154,12 @@ class ConfirmingClassification extends CaseForm {
     @Override
     Map<String, String> decide(OpenTask task, ObjectNode answers, Actor by) {
         FactsVersion version = last(task);
-        String decided = overrides(answers) ? answers.path("overrideClass").asText() : version.childClass();
+        String decided = decided(version, answers);
         confirmations.add(task.caseNumber(), version, decided, by);
         file(task).confirm(decided);
         file(task).waitsForBirthday(birthdays.nextDay(version.facts()).orElse(null));
         moveTo(task, CaseState.CLASSIFIED);
+        referring.byRoutes(task.caseNumber(), version, answers, by);
         return Map.of("birthday", birthdays.next(version.facts()));
     }
 }

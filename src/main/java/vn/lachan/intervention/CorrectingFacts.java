@@ -133,6 +133,7 @@ public class CorrectingFacts {
                 number,
                 Act.of("FACTS_CORRECTED", Map.of("version", version.number()))
                         .with(answers.objectNode().set(REASON, answers.get(REASON))));
+        file.waitsForBirthday(birthdays.nextDay(version.facts()).orElse(null));
         boolean questioned = confirmations.isQuestionedBy(number, version);
         events.publishEvent(
                 new Reclassified(number, became, questioned, file.urgency().name()));

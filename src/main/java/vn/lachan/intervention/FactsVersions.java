@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lachan.casefile.GatheredFacts;
 import vn.lachan.classification.Decision;
 import vn.lachan.classification.DecisionJson;
 import vn.lachan.identity.Actor;
@@ -25,7 +26,7 @@ import vn.lachan.vault.SealedJson;
 
 /** The facts of cases in their versions; none is ever overwritten. */
 @Component
-class FactsVersions {
+class FactsVersions implements GatheredFacts {
 
     private final JdbcClient db;
     private final SealedJson sealed;
@@ -80,6 +81,11 @@ class FactsVersions {
         }
     }
 
+    @Override
+    public Optional<ObjectNode> of(CaseNumber caseNumber) {
+        return last(caseNumber).map(FactsVersion::facts);
+    }
+
     Optional<FactsVersion> last(CaseNumber caseNumber) {
         return db.sql("select * from facts_version where case_number = ? order by number desc limit 1")
                 .param(caseNumber.value())
@@ -96,7 +102,7 @@ class FactsVersions {
     }
 
     /** All versions, the first at the top. */
-    List<FactsVersion> of(CaseNumber caseNumber) {
+    List<FactsVersion> all(CaseNumber caseNumber) {
         return db.sql("select * from facts_version where case_number = ? order by number")
                 .param(caseNumber.value())
                 .query(this::version)

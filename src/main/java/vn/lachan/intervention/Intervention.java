@@ -27,7 +27,7 @@ import vn.lachan.rulebook.CaseRules;
 @Transactional
 public class Intervention {
 
-    private static final Set<String> NO_SUPPORT = Set.of("LAWFUL_WORK", "NO_FINDING", "OUT_OF_SCOPE");
+    static final Set<String> NO_SUPPORT = Set.of("LAWFUL_WORK", "NO_FINDING", "OUT_OF_SCOPE");
     private static final LocalTime LAST_MOMENT = LocalTime.of(23, 59, 59);
     private static final String DUE = "DUE";
     private static final String NO = "NO";
@@ -41,6 +41,7 @@ public class Intervention {
     private final Birthdays birthdays;
     private final Confirmations confirmations;
     private final Ruling ruling;
+    private final Referring referring;
     private final KnownFacts known;
     private final CaseRules rules;
     private final Ledger ledger;
@@ -58,6 +59,7 @@ public class Intervention {
             Birthdays birthdays,
             Confirmations confirmations,
             Ruling ruling,
+            Referring referring,
             KnownFacts known,
             CaseRules rules,
             Ledger ledger,
@@ -73,6 +75,7 @@ public class Intervention {
         this.birthdays = birthdays;
         this.confirmations = confirmations;
         this.ruling = ruling;
+        this.referring = referring;
         this.known = known;
         this.rules = rules;
         this.ledger = ledger;
@@ -121,6 +124,7 @@ public class Intervention {
         List<String> violations =
                 last(caseNumber).decision().path("employerViolations").findValuesAsText("code");
         if (!violations.isEmpty()) {
+            referring.violations(number, last(caseNumber), actor.get());
             ledger.record(number, Act.of("VIOLATIONS_PASSED", Map.of("to", "LABOUR", "violations", violations)));
         }
         CaseFile file = known.file(number);

@@ -16,11 +16,13 @@ import vn.lachan.taskform.OpenTask;
 class TakingEmergencyMeasures extends CaseForm {
 
     private final RemovalAge removalAge;
+    private final Referring referring;
     private final Clock clock;
 
-    TakingEmergencyMeasures(Desk desk, RemovalAge removalAge, Clock clock) {
+    TakingEmergencyMeasures(Desk desk, RemovalAge removalAge, Referring referring, Clock clock) {
         super("emergencyMeasures", desk);
         this.removalAge = removalAge;
+        this.referring = referring;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ class TakingEmergencyMeasures extends CaseForm {
 
     @Override
     Map<String, String> decide(OpenTask task, ObjectNode answers, Actor by) {
+        referring.inEmergency(task.caseNumber(), answers, by);
         return Map.of("removalProposed", answers.path("removalProposed").asBoolean() ? "YES" : "NO");
     }
 }

@@ -10,7 +10,8 @@
             "rulebook",
             "classification",
             "taskform",
-            "casefile"
+            "casefile",
+            "referral"
         })
 @NullMarked
 package vn.lachan.intervention;

@@ -17,6 +17,11 @@ public interface FormHandler {
     /** What is wrong beyond the form's own definition; empty where nothing is. */
     List<FormError> check(OpenTask task, ObjectNode answers);
 
+    /** Hears that {@code by} has opened the form, within a transaction of its own. */
+    default void opened(OpenTask task, Actor by) {
+        // To most forms it means nothing.
+    }
+
     /**
      * Takes the answers into effect, within the transaction that completes the task.
      *

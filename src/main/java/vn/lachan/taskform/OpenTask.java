@@ -11,7 +11,8 @@ import vn.lachan.identity.CaseNumber;
  * @param urgency EMERGENCY, URGENT or STANDARD
  * @param due when it has to be done, if it has to
  * @param assignee who has taken it, if anybody
- * @param item which of several alike it is about, if of one: the id of a service
+ * @param caseNumber the case that it belongs to, whose key seals what is written
+ * @param item what of the case it is about, if not the whole: the id of a service, the number of a referral
  */
 public record OpenTask(
         String id,

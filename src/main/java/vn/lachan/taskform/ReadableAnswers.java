@@ -47,6 +47,13 @@ public class ReadableAnswers {
         return lines;
     }
 
+    /** The names of the questions that the form of that key asks or shows. */
+    public List<String> asked(String formKey) {
+        List<String> names = new ArrayList<>();
+        forms.get(formKey).schema().path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     private void add(List<Line> lines, String before, JsonNode schema, JsonNode answers, Locale locale) {
         Set<String> precisions = schema.path("properties").findValues("x-precision").stream()
                 .map(JsonNode::asText)

@@ -33,6 +33,12 @@ public class TaskForms {
     /** What taking a form into effect gave: codes for the process, and the answers for the record. */
     public record Applied(Map<String, String> codes, ObjectNode answers) {}
 
+    /** Tells the capability that somebody has opened the form. */
+    @Transactional
+    public void opened(OpenTask task, Actor by) {
+        handler(task).opened(task, by);
+    }
+
     /** The form with what the case knows and the draft. */
     @Transactional(readOnly = true)
     public Shown show(OpenTask task) {

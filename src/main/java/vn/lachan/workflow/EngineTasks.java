@@ -2,6 +2,7 @@ package vn.lachan.workflow;
 
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -27,6 +28,9 @@ class EngineTasks implements OpenTasks {
 
     /** The variable of a task that is handed out once for each of several. */
     private static final String ITEM = "service";
+
+    /** The variable that names the case, also where the process has a number of its own. */
+    static final String CASE = "caseNumber";
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
@@ -96,7 +100,9 @@ class EngineTasks implements OpenTasks {
 
     /** The task in our words; must run within the engine's command. */
     static OpenTask open(TaskEntity task) {
-        return open(task, task.getProcessInstance().getBusinessKey(), (String) task.getVariable(ITEM));
+        String key = task.getProcessInstance().getBusinessKey();
+        String caseNumber = Objects.requireNonNullElse((String) task.getVariable(CASE), key);
+        return open(task, caseNumber, caseNumber.equals(key) ? (String) task.getVariable(ITEM) : key);
     }
 
     static OpenTask open(Task task, String caseNumber) {

@@ -1,5 +1,6 @@
 package vn.lachan.workflow;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -30,15 +31,18 @@ class FlowRecording extends AbstractBpmnParseListener {
     }
 
     private void record(DelegateExecution execution, TransitionImpl taken) {
-        CaseNumber.parse(String.valueOf(execution.getProcessBusinessKey())).ifPresent(number -> ledger.getObject()
-                .record(
-                        number,
-                        Act.of(
-                                "FLOW_TAKEN",
-                                Map.of(
-                                        "flow", taken.getId(),
-                                        "from", taken.getSource().getId(),
-                                        "to", taken.getDestination().getId(),
-                                        "definition", execution.getProcessDefinitionId()))));
+        String key = String.valueOf(execution.getProcessBusinessKey());
+        String about = String.valueOf(execution.getVariable(EngineTasks.CASE));
+        CaseNumber.parse(about).ifPresent(number -> {
+            Map<String, Object> facts = new HashMap<>(Map.of(
+                    "flow", taken.getId(),
+                    "from", taken.getSource().getId(),
+                    "to", taken.getDestination().getId(),
+                    "definition", execution.getProcessDefinitionId()));
+            if (!key.equals(about)) {
+                facts.put("process", key);
+            }
+            ledger.getObject().record(number, Act.of("FLOW_TAKEN", facts));
+        });
     }
 }

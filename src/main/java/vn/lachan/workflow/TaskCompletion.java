@@ -118,6 +118,10 @@ class TaskCompletion extends CommandInterceptor {
             Map<String, Object> facts = new HashMap<>(applied.codes());
             facts.put("task", open.key());
             facts.put("definition", task.getProcessDefinitionId());
+            String key = task.getProcessInstance().getBusinessKey();
+            if (!open.caseNumber().value().equals(key)) {
+                facts.put("process", key);
+            }
             ledger.getObject()
                     .record(open.caseNumber(), Act.of("TASK_COMPLETED", facts).with(applied.answers()));
         } catch (FormRefused refused) {

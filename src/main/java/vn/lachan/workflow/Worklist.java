@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +40,10 @@ public class Worklist {
 
     /** Cut before the last join: the case numbers of all the others are not looked up. */
     private static final String FIRST = """
-            select t.*, p.business_key_ from act_ru_execution p join (
+            select t.*, p.business_key_, v.text_ as case_number from act_ru_execution p join (
                 select t.id_, t.task_def_key_, t.name_, t.priority_, t.due_date_, t.assignee_, t.proc_inst_id_
-            """ + MINE + PRESSING + "limit :most) t on p.id_ = t.proc_inst_id_" + PRESSING;
+            """ + MINE + PRESSING + "limit :most) t on p.id_ = t.proc_inst_id_"
+            + " left join act_ru_variable v on v.execution_id_ = p.id_ and v.name_ = 'caseNumber'" + PRESSING;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -107,15 +109,17 @@ public class Worklist {
 
     private static Item item(ResultSet row, Actor actor, Instant now) throws SQLException {
         Timestamp due = row.getTimestamp("due_date_");
+        String key = row.getString("business_key_");
+        String caseNumber = Objects.requireNonNullElse(row.getString("case_number"), key);
         OpenTask open = new OpenTask(
                 row.getString("id_"),
                 row.getString("task_def_key_"),
                 row.getString("name_"),
-                new CaseNumber(row.getString("business_key_")),
+                new CaseNumber(caseNumber),
                 Priority.urgency(row.getInt("priority_")).name(),
                 due == null ? null : due.toInstant(),
                 row.getString("assignee_"),
-                null);
+                caseNumber.equals(key) ? null : key);
         return new Item(
                 open,
                 due != null && due.toInstant().isBefore(now),

@@ -10,7 +10,8 @@
             "taskform",
             "casefile",
             "rulebook",
-            "intervention"
+            "intervention",
+            "referral"
         })
 @NullMarked
 package vn.lachan.workflow;

@@ -38,6 +38,12 @@ import vn.lachan.Visitor;
 import vn.lachan.access.EndpointTable.Row;
 import vn.lachan.access.Endpoints.Endpoint;
 import vn.lachan.access.Endpoints.Kind;
+import vn.lachan.identity.Actor;
+import vn.lachan.identity.ReferralNumber;
+import vn.lachan.identity.Role;
+import vn.lachan.referral.Origin;
+import vn.lachan.referral.Referrals;
+import vn.lachan.referral.Request;
 
 /** Calls everything that answers over HTTP as everybody, and compares with the reviewed table. */
 @RunningHouse
@@ -60,6 +66,9 @@ class EndpointWalkTests {
 
     @Autowired
     TwoCommunes communes;
+
+    @Autowired
+    Referrals referrals;
 
     @Autowired
     TaskService tasks;
@@ -107,6 +116,7 @@ class EndpointWalkTests {
         known.put("/engine/{name}", "default");
         known.put("/auth/user/{processEngineName}", "default");
         known.put("/cases/{number}", a.number().value());
+        known.put("/referrals/{number}", recalledReferral());
         known.put("/reports/{number}", a.report().value());
         known.put("/forms/{key}", "checkReport");
         known.put("/forms/{form}", "report");
@@ -118,6 +128,14 @@ class EndpointWalkTests {
             basic.put(account, nobody ? Visitor.anonymous(port) : Visitor.basic(port, account, account));
             sessions.put(account, session(account));
         }
+    }
+
+    /** One that the police of the province were asked, and that gives them no task any more. */
+    private String recalledReferral() {
+        Request request = new Request(Role.POLICE, Origin.BY_HAND, null, null);
+        ReferralNumber number = referrals.send(a.number(), request, Actor.SYSTEM);
+        referrals.recall(number, "Thử nghiệm", Actor.SYSTEM);
+        return number.value();
     }
 
     private String receipt() throws Exception {

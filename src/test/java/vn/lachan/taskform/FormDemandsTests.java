@@ -44,6 +44,14 @@ class FormDemandsTests {
                 "closeCase | {'decision': 'CLOSE'} | /reason",
                 "closeCase | {'decision': 'CLOSE', 'reason': 'MOVED'} | /movedTo",
                 "closeCase | {'decision': 'CONTINUE', 'note': 'Chưa rõ'} | /note",
+                "confirmClassification | {'decision': 'CONFIRM', 'routesDecision': 'CHANGED'} | /routesReason",
+                "answerReferral | {'decision': 'REFUSE', 'refusal': 'OTHER'} | /note",
+                "answerReferral | {'decision': 'REFUSE', 'note': 'Không thuộc thẩm quyền'} | /refusal",
+                "reportResult | {'outcome': 'DONE', 'result': 'Đã đến nơi làm việc'} | /doneOn",
+                "reportResult | {'outcome': 'DONE', 'doneOn': '2026-11-02', 'result': 'Xong'} | /result",
+                "escalatedReferral | {'decision': 'WAIT', 'note': 'Đã gọi điện thoại'} | /waitUntil",
+                "escalatedReferral | {'decision': 'SEND_ON', 'note': 'Đã gọi điện thoại'} | /sendTo",
+                "escalatedReferral | {'decision': 'TAKE_REFUSAL'} | /note",
                 "handOver | {'decision': 'RETURN'} | /note",
                 "reviewOverride | {'decision': 'KEEP', 'reason': 'Vẫn vậy'} | /reason"
             })
@@ -74,6 +82,7 @@ class FormDemandsTests {
                 "needsMeeting | {'meetingDate': '2026-11-02', 'participants': 'Chủ tịch', 'minutes': 'Đã bàn',"
                         + " 'need_SUP_EDU': true}",
                 "closeCase | {'decision': 'CLOSE', 'reason': 'SAFE', 'note': 'Tốt'}",
+                "answerReferral | {'decision': 'ACCEPT'}",
                 "handOver | {'decision': 'TAKE_OVER'}"
             })
     void nothingMoreIsAskedThanIsNeeded(String form, String answers) throws IOException {

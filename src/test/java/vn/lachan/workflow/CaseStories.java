@@ -3,6 +3,7 @@ package vn.lachan.workflow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import vn.lachan.casefile.OpeningFiles;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.ledger.LedgerVerifier;
+import vn.lachan.referral.ViewingReferrals;
 import vn.lachan.rulebook.RuleChanges;
 
 /** What stories of a case are told with: answers to every form, and how far a case has come. */
@@ -31,6 +33,9 @@ abstract class CaseStories extends Stories {
 
     @Autowired
     LedgerVerifier verifier;
+
+    @Autowired
+    ViewingReferrals viewing;
 
     @Autowired
     JdbcClient jdbc;
@@ -146,5 +151,13 @@ abstract class CaseStories extends Stories {
         return facts.replace(
                         "2012-06-15", today().minusYears(years).plusDays(days).toString())
                 .replace("2026-10-01", today().toString());
+    }
+
+    List<String> asked(CaseNumber number) {
+        return SignedOn.as(
+                        "canbo", () -> viewing.about(number, currentActor.get()).orElseThrow())
+                .stream()
+                .map(line -> line.asked() + " " + line.origin())
+                .toList();
     }
 }

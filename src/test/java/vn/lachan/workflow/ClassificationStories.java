@@ -110,4 +110,34 @@ abstract class ClassificationStories extends CaseStories {
         assertThat(classOf(number)).isEqualTo("AT_RISK");
         assertThat(process(number)).isWaitingAt("needsMeeting");
     }
+
+    @Test
+    void theRoutesOfTheRulesAreSentOnceAPersonHasConfirmedThem() {
+        CaseNumber number = gathered(FACTS);
+        assertThat(asked(number)).isEmpty();
+
+        completes("canbo", number, "confirmClassification", CONFIRM);
+
+        assertThat(asked(number)).contains("LABOUR CLASSIFICATION", "EDUCATION CLASSIFICATION");
+        assertThat(asked(number)).noneMatch(line -> line.startsWith("CHILD_PROTECTION"));
+    }
+
+    @Test
+    void whoChangesTheRoutesSaysWhy() {
+        CaseNumber number = gathered(FACTS);
+        String changed =
+                "{\"decision\": \"CONFIRM\", \"routesDecision\": \"CHANGED\", \"referTo\": [{\"agency\": \"HEALTH\"}]";
+        assertThatThrownBy(() -> completes("canbo", number, "confirmClassification", changed + "}"))
+                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
+                        .extracting("pointer")
+                        .containsExactly("/routesReason"));
+
+        completes(
+                "canbo",
+                number,
+                "confirmClassification",
+                changed + ", \"routesReason\": \"Cơ quan lao động đã có mặt (hư cấu)\"}");
+
+        assertThat(asked(number)).containsExactly("HEALTH CLASSIFICATION");
+    }
 }

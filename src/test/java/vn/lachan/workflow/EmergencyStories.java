@@ -64,4 +64,26 @@ abstract class EmergencyStories extends CaseStories {
                         .extracting("pointer")
                         .containsExactly("/removalProposed"));
     }
+
+    @Test
+    void whoWasContactedInAnEmergencyHasToAnswer() {
+        CaseNumber number = reported("{\"seriousHarm\": true}");
+
+        completes(
+                "canbo",
+                number,
+                "emergencyMeasures",
+                "{\"childSafeNow\": true, \"measures\": \"Hư cấu\", \"removalProposed\": false,"
+                        + " \"measuresTakenAt\": \"2026-01-01T08:00:00+07:00\", \"policeInformed\": true,"
+                        + " \"policeContact\": \"Trực ban (hư cấu)\", \"healthInvolved\": false}");
+
+        assertThat(asked(number)).containsExactly("POLICE EMERGENCY");
+        assertThatThrownBy(() -> completes(
+                        "canbo",
+                        number,
+                        "checkReport",
+                        "{\"sex\": \"FEMALE\", \"outcome\": \"UNFOUNDED\", \"reason\": \"Không có thật\"}"))
+                .as("dismissing a report while the police are asked")
+                .isInstanceOf(FormRefused.class);
+    }
 }

@@ -47,7 +47,14 @@ class ModelTests {
             "intervention.serviceDue",
             "intervention.timeToReview",
             "intervention.warnOfRemovalEnd",
-            "priority.of");
+            "priority.of",
+            "referral.agency",
+            "referral.awaited",
+            "referral.decider",
+            "referral.due",
+            "referral.escalate",
+            "referral.overdue",
+            "referral.remind");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern CALL = Pattern.compile("[a-zA-Z]+\\.[a-zA-Z]+");
@@ -62,7 +69,7 @@ class ModelTests {
         assertThat(all(file, UserTask.class)).isNotEmpty().allSatisfy(task -> {
             assertThat(task.getCamundaFormKey()).isEqualTo("embedded:/app-forms/task.html");
             assertThat(new File("forms", task.getId() + ".json")).exists();
-            assertThat(task.getCamundaCandidateGroups()).startsWith("${cases.");
+            assertThat(task.getCamundaCandidateGroups()).matches("\\$\\{(cases|referral)\\..*");
             assertThat(task.getCamundaDueDate()).contains("'" + task.getId() + "'");
             assertThat(task.getCamundaPriority()).isEqualTo("${priority.of(urgency)}");
         });

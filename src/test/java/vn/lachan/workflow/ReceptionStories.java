@@ -36,6 +36,8 @@ abstract class ReceptionStories extends CaseStories {
         "closeDecision",
         "removalProposed",
         "removalDecision",
+        "referralState",
+        "referralDecision",
         "service",
         "nrOfInstances",
         "nrOfCompletedInstances",

@@ -77,6 +77,7 @@ abstract class SpellStories extends CaseStories {
             visits(number, true);
         }
         completes("canbo", number, "review", review("PROPOSE_CLOSING"));
+        recallsAllReferrals(number);
         completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}");
 
         reopens(number, false);
@@ -90,6 +91,7 @@ abstract class SpellStories extends CaseStories {
         completes("canbo", number, "supportService", DONE);
         completes("canbo", number, "supportService", DONE);
         completes("canbo", number, "review", review("PROPOSE_CLOSING"));
+        recallsAllReferrals(number);
         assertThatThrownBy(() ->
                         completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}"))
                 .isInstanceOf(FormRefused.class);
@@ -116,6 +118,7 @@ abstract class SpellStories extends CaseStories {
         completes("canbo", number, "supportService", DONE);
         visits(number, false);
         completes("canbo", number, "review", review("PROPOSE_CLOSING"));
+        recallsAllReferrals(number);
         assertThatThrownBy(() -> completes("chutich", number, "closeCase", moved("99999")))
                 .isInstanceOf(FormRefused.class);
 

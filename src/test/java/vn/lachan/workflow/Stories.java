@@ -26,6 +26,7 @@ import vn.lachan.clock.Time;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.ledger.Entry;
 import vn.lachan.ledger.Ledger;
+import vn.lachan.referral.Referrals;
 import vn.lachan.taskform.OpenTask;
 import vn.lachan.taskform.OpenTasks;
 import vn.lachan.taskform.TaskForms;
@@ -72,6 +73,9 @@ abstract class Stories {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Referrals referrals;
 
     @Autowired
     Time time;
@@ -163,7 +167,7 @@ abstract class Stories {
     List<String> flowsTaken(CaseNumber number) {
         return ledger.read(number).stream()
                 .flatMap(entry -> entry.acts().stream())
-                .filter(act -> act.what().equals("FLOW_TAKEN"))
+                .filter(act -> act.what().equals("FLOW_TAKEN") && !act.facts().has("process"))
                 .map(act -> act.facts().path("flow").asText())
                 .toList();
     }
@@ -174,6 +178,13 @@ abstract class Stories {
                 .map(Entry.Recorded::what)
                 .filter(what -> !what.equals("FLOW_TAKEN"))
                 .toList();
+    }
+
+    /** Has the commune recall what it asked of agencies, so that nothing hinders the closing. */
+    void recallsAllReferrals(CaseNumber number) {
+        SignedOn.does("canbo", () -> referrals
+                .open(number)
+                .forEach(open -> referrals.recall(open, "Không còn cần (hư cấu)", currentActor.get())));
     }
 
     ObjectNode object(String text) {

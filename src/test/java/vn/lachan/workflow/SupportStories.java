@@ -40,6 +40,13 @@ abstract class SupportStories extends CaseStories {
             }
         }
         completes("canbo", number, "review", review("PROPOSE_CLOSING"));
+        assertThatThrownBy(() ->
+                        completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}"))
+                .as("with referrals that are still open")
+                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
+                        .extracting("pointer")
+                        .containsOnly("/decision"));
+        recallsAllReferrals(number);
         completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}");
 
         assertThat(instance)
@@ -107,6 +114,7 @@ abstract class SupportStories extends CaseStories {
         completes("canbo", number, "supportService", DONE);
         visits(number, false);
         completes("canbo", number, "review", review("PROPOSE_CLOSING"));
+        recallsAllReferrals(number);
 
         assertThatThrownBy(() ->
                         completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}"))

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lachan.access.CurrentActor;
+import vn.lachan.identity.ReferralNumber;
 import vn.lachan.taskform.Draft;
 import vn.lachan.taskform.FormRefused;
 import vn.lachan.taskform.OpenTask;
@@ -41,17 +42,21 @@ class TaskFormApi {
             String id,
             String key,
             String name,
-            String caseNumber,
+            @Nullable String caseNumber,
+            @Nullable String referralNumber,
             String urgency,
             @Nullable Instant due,
             @Nullable String assignee) {
 
+        /** Whoever is asked by a referral knows that, and not the case. */
         static TaskView of(OpenTask task) {
+            String referral = referral(task);
             return new TaskView(
                     task.id(),
                     task.key(),
                     task.name(),
-                    task.caseNumber().value(),
+                    referral == null ? task.caseNumber().value() : null,
+                    referral,
                     task.urgency(),
                     task.due(),
                     task.assignee());
@@ -67,6 +72,7 @@ class TaskFormApi {
     @GetMapping("/form")
     ResponseEntity<FormView> form(@PathVariable String taskId) {
         OpenTask task = task(taskId);
+        forms.opened(task, currentActor.get());
         TaskForms.Shown shown = forms.show(task);
         Optional<Draft> draft = shown.draft();
         return ResponseEntity.ok()
@@ -109,7 +115,18 @@ class TaskFormApi {
             forms.save(task, answers, read, currentActor.get());
         }
         tasks.complete(taskId);
-        return ResponseEntity.ok(Map.of("caseNumber", task.caseNumber().value()));
+        String referral = referral(task);
+        return ResponseEntity.ok(
+                referral == null
+                        ? Map.of("caseNumber", task.caseNumber().value())
+                        : Map.of("referralNumber", referral));
+    }
+
+    private static @Nullable String referral(OpenTask task) {
+        return Optional.ofNullable(task.item())
+                .flatMap(ReferralNumber::parse)
+                .map(ReferralNumber::value)
+                .orElse(null);
     }
 
     private OpenTask task(String taskId) {

@@ -1,0 +1,13 @@
+package vn.lachan.referral;
+
+/** Where in the work on a case a referral arose. */
+public enum Origin {
+    /** In an emergency (Decree 56/2017 art. 31). */
+    EMERGENCY,
+    /** From the routes of a classification, as a person confirmed them. */
+    CLASSIFICATION,
+    /** From an employer's violation. */
+    VIOLATION,
+    /** By a caseworker, at any time. */
+    BY_HAND
+}

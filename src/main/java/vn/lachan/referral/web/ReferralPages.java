@@ -1,0 +1,135 @@
+package vn.lachan.referral.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.lachan.access.CurrentActor;
+import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.ReferralNumber;
+import vn.lachan.identity.Role;
+import vn.lachan.referral.ReferralEnded;
+import vn.lachan.referral.ReferralList;
+import vn.lachan.referral.Referrals;
+import vn.lachan.referral.ViewingReferrals;
+import vn.lachan.taskform.FormRefused;
+
+/** {@code /referrals}: for the commune what it asked, for an agency what it is asked; and the requests of one case. */
+@Controller
+class ReferralPages {
+
+    private final Referrals referrals;
+    private final ViewingReferrals viewing;
+    private final ReferralList list;
+    private final CurrentActor actor;
+    private final ObjectMapper json;
+
+    ReferralPages(
+            Referrals referrals, ViewingReferrals viewing, ReferralList list, CurrentActor actor, ObjectMapper json) {
+        this.referrals = referrals;
+        this.viewing = viewing;
+        this.list = list;
+        this.actor = actor;
+        this.json = json;
+    }
+
+    @GetMapping("/referrals")
+    String list(
+            @RequestParam(defaultValue = "false") boolean ended,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("found", list.page(actor.get(), ended, Math.max(1, page)));
+        model.addAttribute("ended", ended);
+        model.addAttribute("size", ReferralList.PAGE);
+        return "referrals";
+    }
+
+    @GetMapping("/referrals/{number}")
+    String open(@PathVariable String number, Model model, Locale locale) {
+        model.addAttribute(
+                "referral",
+                ReferralNumber.parse(number)
+                        .flatMap(parsed -> viewing.open(parsed, actor.get(), locale))
+                        .orElseThrow(ReferralPages::none));
+        return "referral";
+    }
+
+    @PostMapping("/referrals/{number}/recall")
+    String recall(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        ReferralNumber sent = ReferralNumber.parse(number)
+                .filter(parsed -> viewing.mayRecall(parsed, actor.get()))
+                .orElseThrow(ReferralPages::none);
+        try {
+            referrals.recall(sent, Told.reason(json.createObjectNode().put("reason", reason)), actor.get());
+        } catch (FormRefused refused) {
+            refuse(refused, response, model, locale);
+            return open(number, model, locale);
+        } catch (ReferralEnded ended) {
+            // The page that follows shows how it ended.
+        }
+        return "redirect:/referrals/" + sent;
+    }
+
+    @GetMapping("/cases/{number}/referrals")
+    String about(@PathVariable String number, Model model) {
+        CaseNumber about = CaseNumber.parse(number).orElseThrow(ReferralPages::none);
+        model.addAttribute("lines", viewing.about(about, actor.get()).orElseThrow(ReferralPages::none));
+        model.addAttribute("caseNumber", about.value());
+        model.addAttribute("agencies", Role.agencies());
+        return "case-referrals";
+    }
+
+    @PostMapping("/cases/{number}/referrals")
+    String send(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String request,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        CaseNumber about = CaseNumber.parse(number)
+                .filter(parsed -> viewing.mayAsk(parsed, actor.get()))
+                .orElseThrow(ReferralPages::none);
+        ObjectNode told =
+                json.createObjectNode().put("to", to).put("request", request).put("reason", reason);
+        try {
+            return "redirect:/referrals/" + referrals.send(about, Told.request(told), actor.get());
+        } catch (FormRefused refused) {
+            refuse(refused, response, model, locale);
+            model.addAttribute("told", List.of(to, request, reason));
+            return about(number, model);
+        }
+    }
+
+    private static void refuse(FormRefused refused, HttpServletResponse response, Model model, Locale locale) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("errors", sentences(refused, locale));
+    }
+
+    private static List<String> sentences(FormRefused refused, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return refused.errors().stream()
+                .map(error -> english ? error.english() : error.vietnamese())
+                .distinct()
+                .toList();
+    }
+
+    private static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

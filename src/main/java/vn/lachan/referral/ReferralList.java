@@ -23,6 +23,8 @@ public class ReferralList {
 
     public static final int PAGE = 25;
 
+    private static final int LAST_PAGE = 4000;
+
     /** Each branch has an index of its own; a branch for nobody's unit finds nothing. */
     private static final String MINE = """
             select referral_number, due_at from referral where addressee in (:groups) and %1$s
@@ -53,7 +55,8 @@ public class ReferralList {
 
     /** The page of that number, from 1: what is open by the due date, what has ended the latest first. */
     @Transactional(readOnly = true)
-    public Page page(Actor actor, boolean ended, int page) {
+    public Page page(Actor actor, boolean ended, int wanted) {
+        int page = Math.min(Math.max(1, wanted), LAST_PAGE);
         String mine = MINE.formatted(ended ? "ended_at is not null" : "ended_at is null");
         Instant now = clock.instant();
         Map<String, Object> scope = Map.of("groups", orNobody(actor.groups()), "communes", orNobody(communes(actor)));

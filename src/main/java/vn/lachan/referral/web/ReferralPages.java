@@ -30,14 +30,21 @@ class ReferralPages {
     private final Referrals referrals;
     private final ViewingReferrals viewing;
     private final ReferralList list;
+    private final Opening opening;
     private final CurrentActor actor;
     private final ObjectMapper json;
 
     ReferralPages(
-            Referrals referrals, ViewingReferrals viewing, ReferralList list, CurrentActor actor, ObjectMapper json) {
+            Referrals referrals,
+            ViewingReferrals viewing,
+            ReferralList list,
+            Opening opening,
+            CurrentActor actor,
+            ObjectMapper json) {
         this.referrals = referrals;
         this.viewing = viewing;
         this.list = list;
+        this.opening = opening;
         this.actor = actor;
         this.json = json;
     }
@@ -47,7 +54,7 @@ class ReferralPages {
             @RequestParam(defaultValue = "false") boolean ended,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("found", list.page(actor.get(), ended, Math.max(1, page)));
+        model.addAttribute("found", list.page(actor.get(), ended, page));
         model.addAttribute("ended", ended);
         model.addAttribute("size", ReferralList.PAGE);
         return "referrals";
@@ -55,11 +62,7 @@ class ReferralPages {
 
     @GetMapping("/referrals/{number}")
     String open(@PathVariable String number, Model model, Locale locale) {
-        model.addAttribute(
-                "referral",
-                ReferralNumber.parse(number)
-                        .flatMap(parsed -> viewing.open(parsed, actor.get(), locale))
-                        .orElseThrow(ReferralPages::none));
+        model.addAttribute("referral", opening.open(number, locale).orElseThrow(ReferralPages::none));
         return "referral";
     }
 

@@ -30,26 +30,27 @@ class ReferralsApi {
     private final Referrals referrals;
     private final ViewingReferrals viewing;
     private final ReferralList list;
+    private final Opening opening;
     private final CurrentActor actor;
 
-    ReferralsApi(Referrals referrals, ViewingReferrals viewing, ReferralList list, CurrentActor actor) {
+    ReferralsApi(
+            Referrals referrals, ViewingReferrals viewing, ReferralList list, Opening opening, CurrentActor actor) {
         this.referrals = referrals;
         this.viewing = viewing;
         this.list = list;
+        this.opening = opening;
         this.actor = actor;
     }
 
     @GetMapping("/api/v1/referrals")
     ReferralList.Page list(
             @RequestParam(defaultValue = "false") boolean ended, @RequestParam(defaultValue = "1") int page) {
-        return list.page(actor.get(), ended, Math.max(1, page));
+        return list.page(actor.get(), ended, page);
     }
 
     @GetMapping("/api/v1/referrals/{number}")
     ReferralView open(@PathVariable String number, Locale locale) {
-        return ReferralNumber.parse(number)
-                .flatMap(parsed -> viewing.open(parsed, actor.get(), locale))
-                .orElseThrow(ReferralsApi::none);
+        return opening.open(number, locale).orElseThrow(ReferralsApi::none);
     }
 
     @GetMapping("/api/v1/cases/{number}/referrals")

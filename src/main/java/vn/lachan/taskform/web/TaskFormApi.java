@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +30,8 @@ import vn.lachan.taskform.TaskForms;
 @RestController
 @RequestMapping("/api/v1/tasks/{taskId}")
 class TaskFormApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskFormApi.class);
 
     private final OpenTasks tasks;
     private final TaskForms forms;
@@ -72,7 +77,7 @@ class TaskFormApi {
     @GetMapping("/form")
     ResponseEntity<FormView> form(@PathVariable String taskId) {
         OpenTask task = task(taskId);
-        forms.opened(task, currentActor.get());
+        tell(task);
         TaskForms.Shown shown = forms.show(task);
         Optional<Draft> draft = shown.draft();
         return ResponseEntity.ok()
@@ -82,6 +87,15 @@ class TaskFormApi {
                         shown.definition().schema(),
                         shown.values(),
                         draft.map(Draft::answers).orElse(null)));
+    }
+
+    /** Of two who open a form at the same moment one is heard. */
+    private void tell(OpenTask task) {
+        try {
+            forms.opened(task, currentActor.get());
+        } catch (OptimisticLockingFailureException openedMeanwhile) {
+            LOG.debug("Somebody else opened task {} at the same moment", task.id());
+        }
     }
 
     @PutMapping("/form")

@@ -71,9 +71,11 @@ class CasePageBench {
         try (Databases databases = Databases.start();
                 Product product = Product.start(databases.postgres("pages"), home, statements::around)) {
             DataSource database = product.bean(DataSource.class);
-            product.bean(JdbcClient.class)
-                    .sql("alter sequence case_sequence restart with 5000000")
-                    .update();
+            for (String sequence : List.of("report_sequence", "case_sequence")) {
+                product.bean(JdbcClient.class)
+                        .sql("alter sequence " + sequence + " restart with 5000000")
+                        .update();
+            }
             new OpenTaskGenerator(database, definition(product), LocalDateTime.now(ZoneId.systemDefault()))
                     .fillTo(OPEN_TASKS);
             new CaseGenerator(

@@ -64,12 +64,25 @@ public final class RandomAnswers {
             case "temporaryRemoval" -> removal(today);
             case "reviewOverride" ->
                 "{\"decision\": \"%s\", \"reason\": \"Lý do hư cấu\"}".formatted(once(2) ? "KEEP" : "FOLLOW_RULES");
+            case "answerReferral" -> once(3) ? REFUSED : "{\"decision\": \"ACCEPT\"}";
+            case "reportResult" ->
+                "{\"outcome\": \"%s\", \"result\": \"Kết quả hư cấu\", \"doneOn\": \"%s\"}"
+                        .formatted(any(List.of("DONE", "PARTLY", "NOT_POSSIBLE")), today);
+            case "escalatedReferral" -> escalated(today);
             default -> throw new IllegalArgumentException("No answers to " + task);
         };
     }
 
     private static final String RETURNED_CASE = "{\"decision\": \"RETURN\", \"note\": \"Không cư trú ở đây\"}";
+    private static final String REFUSED =
+            "{\"decision\": \"REFUSE\", \"refusal\": \"NO_CAPACITY\", \"note\": \"Lý do hư cấu\"}";
     private static final String RETURNED_PLAN = "{\"decision\": \"RETURN\", \"returnReason\": \"Lý do hư cấu\"}";
+
+    private String escalated(LocalDate today) {
+        String decision = any(List.of("TAKE_REFUSAL", "ASK_COORDINATOR", "WAIT"));
+        String until = decision.equals("WAIT") ? ", \"waitUntil\": \"" + today.plusDays(5) + "\"" : "";
+        return "{\"decision\": \"%s\", \"note\": \"Lý do hư cấu\"%s}".formatted(decision, until);
+    }
 
     private String checked(boolean ending) {
         if (ending || once(4)) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.lachan.RandomAnswers;
 
 /**
- * Power fails again and again while four people work on cases: what was answered is done and stays done, nothing is there
+ * Power fails again and again while seven people work on cases: what was answered is done and stays done, nothing is there
  * twice. How often is {@code -Dlachan.kills=20}; repeated with {@code -Dlachan.seed}.
  */
 class WalksThroughKillsIT {
@@ -36,7 +36,8 @@ class WalksThroughKillsIT {
     private static final int KILLS = Integer.getInteger("lachan.kills", 2);
     private static final int REPORTS = 20;
     private static final int MOST_BEFORE_A_KILL = 40;
-    private static final List<String> PEOPLE = List.of("canbo", "chutich", "canbo2", "chutich2");
+    private static final List<String> PEOPLE =
+            List.of("canbo", "chutich", "canbo2", "chutich2", "congan", "laodong", "giaoduc");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final long seed = Long.getLong("lachan.seed", new SecureRandom().nextLong());

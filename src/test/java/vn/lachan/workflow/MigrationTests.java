@@ -50,7 +50,12 @@ class MigrationTests extends WalkStories {
                 .isPositive();
 
         Set<String> movedAt = new TreeSet<>();
-        for (int round = 0; runtime.createProcessInstanceQuery().count() > 0; round++) {
+        for (int round = 0;
+                runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(CaseProcesses.INTERVENTION)
+                                .count()
+                        > 0;
+                round++) {
             assertThat(round).isLessThan(MOST_ROUNDS);
             boolean ending = round >= WAYWARD_ROUNDS;
             tasks.createTaskQuery().list().forEach(task -> {

@@ -156,7 +156,7 @@ class RandomWalkTests extends WalkStories {
     private static long count(List<Entry> entries, String act) {
         return entries.stream()
                 .flatMap(entry -> entry.acts().stream())
-                .filter(recorded -> recorded.what().equals(act))
+                .filter(recorded -> recorded.what().equals(act) && !recorded.facts().has("process"))
                 .count();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -41,7 +42,7 @@ class ModelLintTests {
     @MethodSource("models")
     void everythingIsConnected(BpmnModelInstance model) {
         assertThat(all(model, FlowNode.class)).allSatisfy(node -> {
-            boolean begins = node instanceof StartEvent || beginsBySomething(node);
+            boolean begins = node instanceof StartEvent || node instanceof BoundaryEvent || beginsBySomething(node);
             boolean ends = node instanceof EndEvent || beginsBySomething(node);
             assertThat(node.getIncoming().isEmpty()).as("into %s", node.getId()).isEqualTo(begins);
             assertThat(node.getOutgoing().isEmpty())

@@ -1,24 +1,51 @@
 package vn.lachan.workflow;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.lachan.taskform.TaskTaken;
 
-/** Tells the second of two people who complete one task at once, in words and not as an engine failure. */
+/**
+ * Lets a completion that lost a race run again: it was rolled back whole, and on the next try either finds its task still
+ * there, since the other worked on another task of the same case, or is told in words that it is gone.
+ */
 final class LostRaces extends CommandInterceptor {
+
+    private static final int MOST_TRIES = 5;
 
     @Override
     public <T> T execute(Command<T> command) {
+        if (!ClientCommands.completes(command) || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return next.execute(command);
+        }
+        for (int tries = 1; tries < MOST_TRIES; tries++) {
+            try {
+                return next.execute(command);
+            } catch (RuntimeException failed) {
+                if (!isLostRace(failed)) {
+                    throw failed;
+                }
+            }
+        }
         try {
             return next.execute(command);
-        } catch (OptimisticLockingException lost) {
-            if (!ClientCommands.completes(command)) {
-                throw lost;
-            }
-            throw new FormFieldValidationException(
-                    null, TaskCompletion.TAKEN, new TaskTaken("Completed by somebody else at the same moment"));
+        } catch (RuntimeException failed) {
+            throw isLostRace(failed)
+                    ? new FormFieldValidationException(
+                            null, TaskCompletion.TAKEN, new TaskTaken("Others work on the case at the same moment"))
+                    : failed;
         }
+    }
+
+    private static boolean isLostRace(Throwable failed) {
+        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof OptimisticLockingException
+                        || cause instanceof ConcurrencyFailureException
+                        || cause instanceof DuplicateKeyException);
     }
 }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import vn.lachan.SignedOn;
 import vn.lachan.casefile.CaseState;
@@ -139,5 +145,34 @@ abstract class SupportStories extends CaseStories {
         completes("canbo", number, "review", review("KEEP_MONITORING"));
         assertThat(process(number)).isWaitingAt("nextVisit");
         assertThat(isOpen(number, "supportService")).isFalse();
+    }
+
+    @Test
+    void twoTasksOfOneCaseAreDoneAtOnce() throws Exception {
+        CaseNumber number = supported();
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey("supportService")
+                .list();
+        CountDownLatch both = new CountDownLatch(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> outcomes = new ArrayList<>();
+            for (Task task : open) {
+                outcomes.add(pool.submit(() -> {
+                    both.countDown();
+                    both.await();
+                    completes("canbo", task, DONE);
+                    return "done";
+                }));
+            }
+            for (Future<String> outcome : outcomes) {
+                assertThat(outcome.get()).isEqualTo("done");
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(isOpen(number, "supportService")).isFalse();
+        assertThat(verifier.verify(number, finding -> {}).isWhole()).isTrue();
     }
 }

@@ -30,7 +30,7 @@ class ReceiptsRerunTests {
         arguments.addAll(List.of(
                 "--spring.datasource.url=jdbc:h2:mem:house",
                 "--spring.datasource.username=lachan",
-                "--lachan.home=target/house",
+                "--lachan.home=target/house-${lachan.fork:1}",
                 "--lachan.demo=true"));
         printed.reset();
         return new ReceiptsRerun().run(arguments, new PrintStream(printed, true, UTF_8));

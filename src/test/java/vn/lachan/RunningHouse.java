@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
             "spring.datasource.username=lachan",
-            "lachan.home=target/house",
+            "lachan.home=target/house-${lachan.fork:1}",
             "lachan.demo=true",
             "lachan.samples=false"
         })

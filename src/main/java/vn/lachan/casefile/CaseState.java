@@ -21,5 +21,18 @@ public enum CaseState {
     /** Checked, and there was nothing to it. */
     UNFOUNDED,
     /** Should not have been opened. */
-    OPENED_IN_ERROR
+    OPENED_IN_ERROR;
+
+    /** Whether the work has come to its end, until the file is opened again. */
+    public boolean isEnd() {
+        return switch (this) {
+            case ADVISED, CLOSED, REFERRED, UNFOUNDED, OPENED_IN_ERROR -> true;
+            case RECEIVED, CHECKED, ASSESSED, CLASSIFIED, IN_SUPPORT -> false;
+        };
+    }
+
+    /** Whether a person has confirmed a class, and the work goes on. */
+    public boolean isConfirmed() {
+        return this == CLASSIFIED || this == IN_SUPPORT;
+    }
 }

@@ -3,7 +3,6 @@ package vn.lachan.intervention;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lachan.casefile.CaseFile;
-import vn.lachan.casefile.CaseState;
 import vn.lachan.casefile.KnownFacts;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.CaseNumber;
@@ -30,7 +28,6 @@ import vn.lachan.taskform.FormRefused;
 @Service
 public class CorrectingFacts {
 
-    private static final Set<CaseState> WORKED_ON = EnumSet.of(CaseState.CLASSIFIED, CaseState.IN_SUPPORT);
     private static final String REASON = "correctionReason";
 
     private final CasesAtHand cases;
@@ -89,7 +86,7 @@ public class CorrectingFacts {
 
     private CaseFile requireWorkedOn(CaseNumber number, Actor by) {
         CaseFile file = cases.of(number, by, Set.of(Role.CASEWORKER));
-        if (!WORKED_ON.contains(file.state())) {
+        if (!file.state().isConfirmed()) {
             throw new NotNow(
                     "Chỉ đính chính dữ kiện khi phân loại đã được xác nhận và hồ sơ chưa kết thúc.",
                     "Facts are corrected once the class was confirmed and before the file is closed.");

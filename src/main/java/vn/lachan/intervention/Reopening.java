@@ -2,7 +2,6 @@ package vn.lachan.intervention;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,9 +20,6 @@ import vn.lachan.rulebook.Urgency;
 /** Work on a case that had come to its end begins again, as a spell with a number of its own. */
 @Service
 public class Reopening {
-
-    private static final Set<CaseState> ENDED = EnumSet.of(
-            CaseState.ADVISED, CaseState.CLOSED, CaseState.REFERRED, CaseState.UNFOUNDED, CaseState.OPENED_IN_ERROR);
 
     private final CasesAtHand cases;
     private final Ledger ledger;
@@ -47,7 +43,7 @@ public class Reopening {
     @Transactional
     public int reopen(CaseNumber number, String reason, boolean danger, Actor by) {
         CaseFile file = cases.of(number, by, Set.of(Role.CASEWORKER, Role.CHAIRMAN));
-        if (!ENDED.contains(file.state())) {
+        if (!file.state().isEnd()) {
             throw new NotNow("Hồ sơ này đang được xử lý, chưa kết thúc.", "This case is being worked on.");
         }
         return begin(file, reason, danger ? Urgency.EMERGENCY : Urgency.STANDARD);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +28,6 @@ import vn.lachan.taskform.FormRefused;
 /** The child lives elsewhere now: the commune of residence answers for the case (Children Law art. 52 clause 2). */
 @Service
 public class Transferring {
-
-    private static final Set<CaseState> ASSESSED =
-            EnumSet.of(CaseState.ASSESSED, CaseState.CLASSIFIED, CaseState.IN_SUPPORT);
 
     private final CasesAtHand cases;
     private final KnownFacts known;
@@ -63,7 +59,7 @@ public class Transferring {
     @Transactional
     public void transfer(CaseNumber number, UnitCode to, String reason, Actor by) {
         CaseFile file = cases.of(number, by, Set.of(Role.CHAIRMAN));
-        if (!ASSESSED.contains(file.state())) {
+        if (file.state() != CaseState.ASSESSED && !file.state().isConfirmed()) {
             throw new NotNow(
                     "Chỉ chuyển hồ sơ sau khi đã đánh giá ban đầu và trước khi kết thúc.",
                     "A case is transferred after the initial assessment and before its end.");

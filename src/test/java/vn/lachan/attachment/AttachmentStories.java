@@ -54,7 +54,7 @@ import vn.lachan.vault.Vault;
         properties = {
             "lachan.demo=true",
             "lachan.samples=false",
-            "lachan.home=target/attachments",
+            "lachan.home=target/attachments-${lachan.fork:1}",
             "lachan.attachments.largest=1MB",
             "lachan.attachments.most=3",
             "camunda.bpm.job-execution.enabled=false",

@@ -39,7 +39,7 @@ import vn.lachan.vault.Vault;
         properties = {
             "lachan.demo=true",
             "lachan.samples=false",
-            "lachan.home=target/lists",
+            "lachan.home=target/lists-${lachan.fork:1}",
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false"
         })

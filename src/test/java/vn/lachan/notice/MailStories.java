@@ -36,7 +36,7 @@ import vn.lachan.rulebook.Urgency;
         properties = {
             "lachan.demo=true",
             "lachan.samples=false",
-            "lachan.home=target/mails",
+            "lachan.home=target/mails-${lachan.fork:1}",
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false",
             "spring.mail.host=localhost",

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Power fails while reports come in: what was answered is kept, what was not can be sent again, nothing is there twice. */
 class SurvivesAKillIT {
 
-    private static final int REPORTS = 200;
+    private static final int REPORTS = 100;
     private static final int SENDERS = 4;
     private static final int CHILDREN = 2;
     private static final int LONGEST_DELAY_MILLIS = 60;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,12 +35,10 @@ import vn.lachan.taskform.FormRefused;
 @OnH2
 class RandomWalkTests extends WalkStories {
 
-    private static final int CASES = Integer.getInteger("lachan.walk.cases", 200);
+    private static final int CASES = Integer.getInteger("lachan.walk.cases", 60);
     private static final long SEED = Long.getLong("lachan.seed", new SecureRandom().nextLong());
     private static final int WAYWARD_ROUNDS = 30;
     private static final int MOST_ROUNDS = 400;
-    private static final Set<CaseState> ENDS = EnumSet.of(
-            CaseState.ADVISED, CaseState.CLOSED, CaseState.REFERRED, CaseState.UNFOUNDED, CaseState.OPENED_IN_ERROR);
 
     RandomWalkTests() {
         super(new Random(SEED));
@@ -144,7 +141,7 @@ class RandomWalkTests extends WalkStories {
                 .query(String.class)
                 .single();
         assertThat(told).as("%s", number).isEqualTo(state);
-        assertThat(ENDS).contains(CaseState.valueOf(state));
+        assertThat(CaseState.valueOf(state).isEnd()).isTrue();
         assertThat(count(entries, "TASK_COMPLETED")).isEqualTo(completed(number));
         assertThat(entries.stream().filter(entry -> entry.receipt() != null).count())
                 .isEqualTo(jdbc.sql("select count(*) from facts_version where case_number = ?")
@@ -156,7 +153,8 @@ class RandomWalkTests extends WalkStories {
     private static long count(List<Entry> entries, String act) {
         return entries.stream()
                 .flatMap(entry -> entry.acts().stream())
-                .filter(recorded -> recorded.what().equals(act) && !recorded.facts().has("process"))
+                .filter(recorded ->
+                        recorded.what().equals(act) && !recorded.facts().has("process"))
                 .count();
     }
 

@@ -36,7 +36,7 @@ import vn.lachan.taskform.TaskForms;
         properties = {
             "lachan.demo=true",
             "lachan.samples=false",
-            "lachan.home=target/stories",
+            "lachan.home=target/stories-${lachan.fork:1}",
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false"
         })

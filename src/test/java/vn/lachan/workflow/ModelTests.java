@@ -88,8 +88,8 @@ class ModelTests {
             words.load(messages);
         }
         assertThat(all(file, UserTask.class))
-                .allSatisfy(task ->
-                        assertThat(task.getName().replaceAll("\\s+", " ")).isEqualTo(words.get("task." + task.getId())));
+                .allSatisfy(task -> assertThat(task.getName().replaceAll("\\s+", " "))
+                        .isEqualTo(words.get("task." + task.getId())));
     }
 
     @ParameterizedTest

@@ -6,6 +6,9 @@ import { createControl } from './controls.js';
  * focus(), say(message), quiet() }. A form is a tree of them, in the shape of its schema.
  */
 
+/** So many characters of a choice fit into half the width of a form. */
+const HALF_WIDTH = 40;
+
 /** The field for one property. */
 export function createField(name, schema, required, context) {
   if (schema.type === 'object') return objectField(name, schema, context);
@@ -85,6 +88,9 @@ function frame(schema, required, { translate, words }) {
   };
 }
 
+/** A list whose choices would be cut off in half the width. */
+const isLong = (node) => node.matches('select') && [...node.options].some(({ text }) => text.length > HALF_WIDTH);
+
 function questionField(name, schema, required, context) {
   const around = frame(schema, required, context);
   const id = newId();
@@ -97,7 +103,7 @@ function questionField(name, schema, required, context) {
   };
   const control = createControl({ ...context, schema, required, attributes, changed });
   const body = [around.notes, control.node, counter?.node, around.error];
-  const wide = schema['x-input'] === 'multiline' || schema.type === 'boolean' || control.node.matches('.lc-radios-long');
+  const wide = schema['x-input'] === 'multiline' || schema.type === 'boolean' || control.node.matches('.lc-radios-long') || isLong(control.node);
   const span = schema['x-span'] ? ` lc-span-${schema['x-span']}` : '';
   const css = `lc-field${wide ? ' lc-wide' : ''}${span}`;
   let node;

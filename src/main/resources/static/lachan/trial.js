@@ -3,6 +3,7 @@ import { drawBrief } from './classify-result.js';
 import { trialWordsIn } from './classify-words.js';
 import { h } from './dom.js';
 import { urgencyName } from './urgency.js';
+import { wordsIn } from './words.js';
 
 /** How long typing must pause before the server is asked. */
 const PAUSE_MS = 400;
@@ -26,7 +27,7 @@ export class Trial {
     this.#form = form;
     const words = trialWordsIn(lang);
     this.#context = {
-      book, lang, words,
+      book, lang, words, lists: book.lists, formWords: wordsIn(lang),
       urgencies: Object.fromEntries(['EMERGENCY', 'URGENT', 'STANDARD'].map((code) => [code, urgencyName(code, lang)])),
       nameAt: (pointer) => form.nameAt(pointer),
       goTo: (pointer) => form.focusAt(pointer),

@@ -86,7 +86,7 @@ final class StepWords {
     private Optional<String> value(Map.Entry<String, JsonNode> fact) {
         String text = fact.getValue().asText();
         return switch (fact.getKey()) {
-            case "to" -> Optional.of(unitOrRole(text));
+            case "to" -> Optional.of(receiver(text));
             case "until" -> Optional.of(date(text));
             case "case", "referral", "process", "spell", "version" -> Optional.of(text);
             case "violations" -> Optional.of(violations(fact.getValue()));
@@ -101,6 +101,14 @@ final class StepWords {
         } catch (DateTimeParseException noDate) {
             return text;
         }
+    }
+
+    /** A unit, a role, somebody's account, or a duty: a role at a unit. */
+    private String receiver(String code) {
+        int between = code.indexOf(':');
+        return between < 0
+                ? unitOrRole(code)
+                : unitOrRole(code.substring(0, between)) + " · " + unitOrRole(code.substring(between + 1));
     }
 
     private String unitOrRole(String code) {

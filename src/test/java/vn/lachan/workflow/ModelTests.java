@@ -3,8 +3,13 @@ package vn.lachan.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,8 +82,20 @@ class ModelTests {
 
     @ParameterizedTest
     @MethodSource("models")
-    void onlyListedBeansAreCalledAndOnlyByExpression(File file) throws java.io.IOException {
-        String text = java.nio.file.Files.readString(file.toPath());
+    void aTaskIsCalledInNoticesAndCaseloadWhatTasklistCallsIt(File file) throws IOException {
+        Properties words = new Properties();
+        try (Reader messages = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"))) {
+            words.load(messages);
+        }
+        assertThat(all(file, UserTask.class))
+                .allSatisfy(task -> assertThat(task.getName().replaceAll("\\s+", " "))
+                        .isEqualTo(words.get("task." + task.getId())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void onlyListedBeansAreCalledAndOnlyByExpression(File file) throws IOException {
+        String text = Files.readString(file.toPath());
         List<String> calls = EXPRESSION
                 .matcher(text)
                 .results()

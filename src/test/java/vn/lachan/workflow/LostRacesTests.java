@@ -38,6 +38,7 @@ class LostRacesTests {
         LostRaces races = new LostRaces();
         races.setNext(new CommandInterceptor() {
             @Override
+            @SuppressWarnings("NullAway") // Nobody looks at the answer.
             public <T> T execute(Command<T> command) {
                 if (tries.getAndIncrement() < failures) {
                     throw failure;

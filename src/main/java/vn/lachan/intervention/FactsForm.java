@@ -2,11 +2,13 @@ package vn.lachan.intervention;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import vn.lachan.casefile.Age;
 import vn.lachan.casefile.KnownFacts;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.taskform.FormDefinition;
@@ -28,25 +30,28 @@ class FactsForm {
     private final FactsVersions versions;
     private final FormDefinitions forms;
     private final Ruling ruling;
+    private final Clock clock;
 
-    FactsForm(KnownFacts known, CaseDocuments documents, FactsVersions versions, FormDefinitions forms, Ruling ruling) {
+    FactsForm(KnownFacts known, CaseDocuments documents, FactsVersions versions, FormDefinitions forms, Ruling ruling, Clock clock) {
         this.known = known;
         this.documents = documents;
         this.versions = versions;
         this.forms = forms;
         this.ruling = ruling;
+        this.clock = clock;
     }
 
     FormDefinition definition() {
         return forms.get(KEY);
     }
 
-    /** Adds what the form told last, and what the rules still miss. */
+    /** Adds what the form told last, how old the child is by it, and what the rules still miss. */
     void show(CaseNumber caseNumber, ObjectNode shown) {
         documents.last(caseNumber, KEY).ifPresent(before -> shown.setAll(before.answers()));
         if (!shown.has("factDate")) {
             shown.setAll(ruling.today(shown.objectNode()));
         }
+        Age.of(shown, clock).ifPresent(age -> shown.put("age", age));
         versions.last(caseNumber)
                 .map(version -> titles(version.decision().path("missingFacts")))
                 .filter(missing -> !missing.isEmpty())

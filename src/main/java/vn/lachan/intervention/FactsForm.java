@@ -32,7 +32,13 @@ class FactsForm {
     private final Ruling ruling;
     private final Clock clock;
 
-    FactsForm(KnownFacts known, CaseDocuments documents, FactsVersions versions, FormDefinitions forms, Ruling ruling, Clock clock) {
+    FactsForm(
+            KnownFacts known,
+            CaseDocuments documents,
+            FactsVersions versions,
+            FormDefinitions forms,
+            Ruling ruling,
+            Clock clock) {
         this.known = known;
         this.documents = documents;
         this.versions = versions;

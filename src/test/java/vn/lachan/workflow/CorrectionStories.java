@@ -146,7 +146,11 @@ abstract class CorrectionStories extends CaseStories {
         ObjectNode sound = object(with(bornYearsAgo(FACTS, 14, 100), REASON));
 
         SignedOn.does("canbo", () -> {
-            assertThat(correcting.show(number, currentActor.get()).values().path("age").asText())
+            assertThat(correcting
+                            .show(number, currentActor.get())
+                            .values()
+                            .path("age")
+                            .asText())
                     .startsWith("13");
             int version = correcting.show(number, currentActor.get()).version();
             assertRefused(number, sound.deepCopy().without("correctionReason"), version, "/correctionReason");

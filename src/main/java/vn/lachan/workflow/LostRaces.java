@@ -1,10 +1,12 @@
 package vn.lachan.workflow;
 
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,6 +19,7 @@ import vn.lachan.taskform.TaskTaken;
 final class LostRaces extends CommandInterceptor {
 
     private static final int MOST_TRIES = 5;
+    private static final String KEY_IS_THERE = "23505";
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -46,6 +49,12 @@ final class LostRaces extends CommandInterceptor {
         return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException
-                        || cause instanceof DuplicateKeyException);
+                        || cause instanceof DuplicateKeyException
+                        || (cause instanceof SQLException refused && isRolledBack(refused.getSQLState())));
+    }
+
+    /** By the classes of SQLSTATE (ISO/IEC 9075-2): a deadlock or a lost serialization, or a key that came to be meanwhile. */
+    private static boolean isRolledBack(@Nullable String state) {
+        return state != null && (state.startsWith("40") || state.equals(KEY_IS_THERE));
     }
 }

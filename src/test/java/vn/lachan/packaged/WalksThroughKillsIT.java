@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -22,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,12 +67,32 @@ class WalksThroughKillsIT {
         }
         System.out.printf("%s: %d kills, %d tasks, seed %d%n", storage, KILLS, done.size(), seed);
         assertThat(wrong)
-                .as("answers that are no answer; again with -Dlachan.seed=%d", seed)
+                .as("answers that are no answer; again with -Dlachan.seed=%d%n%s", seed, causes(installation))
                 .isEmpty();
         assertThat(done).hasSizeGreaterThan(KILLS);
         Ended audit = installation.command("audit verify", Installation.DEMO);
         assertThat(audit.exitCode()).as(audit.output()).isZero();
         assertThat(audit.output()).contains(": 0 findings.");
+    }
+
+    /** What the servers wrote about failures. */
+    private static String causes(Installation installation) throws IOException {
+        try (Stream<Path> logs = Files.walk(installation.logs())) {
+            return logs.filter(Files::isRegularFile)
+                    .flatMap(WalksThroughKillsIT::lines)
+                    .filter(line -> line.contains("ERROR") || line.contains("Exception") || line.contains("Caused by"))
+                    .distinct()
+                    .limit(40)
+                    .collect(Collectors.joining(System.lineSeparator()));
+        }
+    }
+
+    private static Stream<String> lines(Path log) {
+        try {
+            return Files.readAllLines(log).stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void report(PackagedJar jar) throws IOException, InterruptedException {

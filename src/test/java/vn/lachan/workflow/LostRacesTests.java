@@ -3,6 +3,7 @@ package vn.lachan.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -31,7 +32,9 @@ class LostRacesTests {
                 new ObjectOptimisticLockingFailureException("file", "HS-2026-000001"),
                 new CannotAcquireLockException("deadlock"),
                 new DuplicateKeyException("two versions"),
-                new ProcessEngineException("wrapped", new CannotAcquireLockException("deadlock")));
+                new ProcessEngineException("wrapped", new CannotAcquireLockException("deadlock")),
+                new ProcessEngineException("engine", new SQLException("deadlock detected", "40P01")),
+                new ProcessEngineException("engine", new SQLException("duplicate key", "23505")));
     }
 
     private LostRaces before(RuntimeException failure, int failures) {

@@ -80,7 +80,7 @@ class WalksThroughKillsIT {
         try (Stream<Path> logs = Files.walk(installation.logs())) {
             return logs.filter(Files::isRegularFile)
                     .flatMap(WalksThroughKillsIT::lines)
-                    .filter(line -> line.contains("ERROR") || line.contains("Exception") || line.contains("Caused by"))
+                    .filter(line -> line.contains("Request processing failed") || line.startsWith("Caused by"))
                     .distinct()
                     .limit(40)
                     .collect(Collectors.joining(System.lineSeparator()));

@@ -2,9 +2,9 @@ package vn.lachan.clock;
 
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** How far a demo's clock was moved, kept so that time does not fall back at a restart. */
 @Component
@@ -25,15 +25,24 @@ class MovedTime {
                 .orElse(Duration.ZERO);
     }
 
-    @Transactional
-    public void remember(Duration offset) {
-        int updated = jdbc.sql("update demo_clock set offset_millis = ?")
-                .param(offset.toMillis())
-                .update();
-        if (updated == 0) {
+    /** Of two who move the clock at the same moment the farther move stays. */
+    void remember(Duration offset) {
+        if (moved(offset)) {
+            return;
+        }
+        try {
             jdbc.sql("insert into demo_clock (id, offset_millis) values (1, ?)")
                     .param(offset.toMillis())
                     .update();
+        } catch (DuplicateKeyException movedMeanwhile) {
+            moved(offset);
         }
+    }
+
+    private boolean moved(Duration offset) {
+        return jdbc.sql("update demo_clock set offset_millis = greatest(offset_millis, ?)")
+                        .param(offset.toMillis())
+                        .update()
+                > 0;
     }
 }

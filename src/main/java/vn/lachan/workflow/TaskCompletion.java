@@ -45,17 +45,20 @@ class TaskCompletion extends CommandInterceptor {
     private final ObjectProvider<Ledger> ledger;
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;
+    private final TaskTable table;
     private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
     TaskCompletion(
             ObjectProvider<TaskForms> forms,
             ObjectProvider<Ledger> ledger,
             CurrentActor currentActor,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            TaskTable table) {
         this.forms = forms;
         this.ledger = ledger;
         this.currentActor = currentActor;
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     @Override
@@ -91,27 +94,26 @@ class TaskCompletion extends CommandInterceptor {
             throw refusal(VARIABLES, new IllegalArgumentException("variables"));
         }
         String taskId = ClientCommands.taskId(command);
-        TaskEntity task = lock(taskId) ? context.getTaskManager().findTaskById(taskId) : null;
-        if (task == null) {
-            throw refusal(TAKEN, new TaskTaken("No such task any more"));
-        }
+        OpenTask open = locked(taskId);
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);
         }
-        take(task);
+        take(open, task);
     }
 
     /** Of two who complete one task at once, the second waits here and finds it gone. */
-    private boolean lock(@Nullable String taskId) {
+    private OpenTask locked(@Nullable String taskId) {
         return jdbc.sql("select id_ from act_ru_task where id_ = ? for update")
                 .param(taskId)
                 .query(String.class)
                 .optional()
-                .isPresent();
+                .flatMap(table::find)
+                .map(TaskTable.Found::task)
+                .orElseThrow(() -> refusal(TAKEN, new TaskTaken("No such task any more")));
     }
 
-    private void take(TaskEntity task) {
-        OpenTask open = EngineTasks.open(task);
+    private void take(OpenTask open, TaskEntity task) {
         try {
             TaskForms.Applied applied = forms.getObject().apply(open, currentActor.get());
             task.getProcessInstance().setVariables(applied.codes());

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -77,6 +78,27 @@ abstract class ReceptionStories extends CaseStories {
                 .hasNotPassed("initialAssessment")
                 .isEnded();
         assertThat(stateOf(number)).isEqualTo(CaseState.UNFOUNDED);
+    }
+
+    @Test
+    void whoLooksAtATaskWhileItEndsSeesItWholeOrNotAtAll() throws Exception {
+        ExecutorService colleague = Executors.newSingleThreadExecutor();
+        for (int round = 0; round < 20; round++) {
+            CaseNumber number = reported();
+            String task = openTask(number).getId();
+            Future<Integer> looks = colleague.submit(() -> looksUntilItIsGone(task));
+            completes("canbo", number, "{\"sex\": \"MALE\", \"outcome\": \"OPENED_IN_ERROR\", \"reason\": \"Trùng\"}");
+            assertThat(looks.get()).isPositive();
+        }
+        colleague.shutdown();
+    }
+
+    private int looksUntilItIsGone(String task) {
+        int looks = 1;
+        while (SignedOn.as("canbo", () -> openTasks.find(task)).isPresent()) {
+            looks++;
+        }
+        return looks;
     }
 
     @Test

@@ -95,6 +95,11 @@ public class ReceivingReports {
                 .map(report -> received(report.number()));
     }
 
+    /** Whether nothing was ever taken down. */
+    public boolean isEmpty() {
+        return reports.count() == 0;
+    }
+
     /** The latest reports that {@code actor} took down, newest first. */
     @Transactional(readOnly = true)
     public List<Report> latestOf(Actor actor, int most) {

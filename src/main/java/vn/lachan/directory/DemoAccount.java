@@ -17,12 +17,18 @@ record DemoAccount(String username, String displayName, List<Duty> duties) {
     private static final String PROVINCE_A = "22";
     private static final String WARD_A = "06685";
     private static final String WARD_B = "01843";
+    private static final String HOAN_KIEM = "00070";
+    private static final String VUNG_TAU = "26506";
 
     static final List<DemoAccount> ALL = List.of(
             of("canbo", "Người làm công tác bảo vệ trẻ em - phường Hồng Gai", WARD_A, Role.CASEWORKER),
             of("canbo2", "Người làm công tác bảo vệ trẻ em - phường Bắc Kạn", WARD_B, Role.CASEWORKER),
             of("chutich", "Chủ tịch UBND phường Hồng Gai", WARD_A, Role.CHAIRMAN),
             of("chutich2", "Chủ tịch UBND phường Bắc Kạn", WARD_B, Role.CHAIRMAN),
+            of("canbo3", "Người làm công tác bảo vệ trẻ em - phường Hoàn Kiếm", HOAN_KIEM, Role.CASEWORKER),
+            of("chutich3", "Chủ tịch UBND phường Hoàn Kiếm", HOAN_KIEM, Role.CHAIRMAN),
+            of("canbo4", "Người làm công tác bảo vệ trẻ em - phường Vũng Tàu", VUNG_TAU, Role.CASEWORKER),
+            of("chutich4", "Chủ tịch UBND phường Vũng Tàu", VUNG_TAU, Role.CHAIRMAN),
             of("giaoduc", "Cán bộ đầu mối ngành giáo dục - tỉnh Quảng Ninh", PROVINCE_A, Role.EDUCATION),
             of("congan", "Cán bộ đầu mối công an - tỉnh Quảng Ninh", PROVINCE_A, Role.POLICE),
             of("laodong", "Cán bộ đầu mối lao động - tỉnh Quảng Ninh", PROVINCE_A, Role.LABOUR),

@@ -3,7 +3,6 @@ package vn.lachan.packaged;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -108,6 +107,8 @@ final class EmergencyStory {
         caseworker.chooses("Đã liên hệ cơ quan công an?", "Có");
         caseworker.writes("Đơn vị công an, người tiếp nhận", "Trực ban (hư cấu)");
         caseworker.chooses("Đề nghị tạm thời cách ly trẻ em khỏi cha, mẹ, người chăm sóc?", "Không");
+        caseworker.presses(caseworker.page().locator(".lc-attached > summary"));
+        addsAFile("anh-hien-truong.pdf");
         caseworker.keepsAPicture("measures");
         caseworker.completes();
     }
@@ -187,14 +188,9 @@ final class EmergencyStory {
     }
 
     private void aFileIsAddedAndAFactCorrected() throws IOException {
-        Path letter = Files.writeString(directory.resolve("don.pdf"), PDF);
-        Page page = caseworker.page();
         caseworker.opens("/cases/" + number);
-        Locator choose = page.locator("[data-lc-attachments] input[type=file]");
-        assertThat(choose).isEnabled();
-        FileChooser chooser = page.waitForFileChooser(() -> caseworker.presses(choose));
-        chooser.setFiles(letter);
-        assertThat(page.locator(".lc-files")).containsText("don.pdf");
+        assertThat(caseworker.page().locator(".lc-files")).containsText("anh-hien-truong.pdf");
+        addsAFile("don.pdf");
         caseworker.keepsAPicture("file");
 
         caseworker.follows("Đính chính dữ kiện");
@@ -303,6 +299,15 @@ final class EmergencyStory {
         caseworker.follows("Về hồ sơ");
         caseworker.reads("Đánh giá nguy cơ ban đầu");
         caseworker.keepsAPicture("case");
+    }
+
+    private void addsAFile(String name) throws IOException {
+        Path file = Files.writeString(directory.resolve(name), PDF + "% " + name);
+        Page page = caseworker.page();
+        Locator choose = page.locator(".lc-add-file input");
+        assertThat(choose).isEnabled();
+        page.waitForFileChooser(() -> caseworker.presses(choose)).setFiles(file);
+        assertThat(page.locator(".lc-files")).containsText(name);
     }
 
     private Locator waiting(String task) {

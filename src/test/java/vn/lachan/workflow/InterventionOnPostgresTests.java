@@ -1,6 +1,7 @@
 package vn.lachan.workflow;
 
 import org.junit.jupiter.api.Nested;
+import vn.lachan.OnPostgres;
 
 /** The paths of {@code processes/intervention.bpmn}, each by its story, on PostgreSQL. */
 class InterventionOnPostgresTests {

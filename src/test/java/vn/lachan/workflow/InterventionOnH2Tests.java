@@ -20,6 +20,10 @@ class InterventionOnH2Tests {
 
     @Nested
     @OnH2
+    class Violation extends ViolationStories {}
+
+    @Nested
+    @OnH2
     class Support extends SupportStories {}
 
     @Nested

@@ -20,6 +20,10 @@ class InterventionOnPostgresTests {
 
     @Nested
     @OnPostgres
+    class Violation extends ViolationStories {}
+
+    @Nested
+    @OnPostgres
     class Support extends SupportStories {}
 
     @Nested

@@ -2,8 +2,6 @@ package vn.lachan.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +10,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.lachan.casefile.CaseFilter;
 import vn.lachan.casefile.CaseList;
 import vn.lachan.casefile.CaseSearch;
@@ -27,9 +23,6 @@ import vn.lachan.identity.Duty;
 import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
 import vn.lachan.rulebook.Urgency;
-import vn.lachan.vault.NameIndex;
-import vn.lachan.vault.SealedJson;
-import vn.lachan.vault.Vault;
 
 /**
  * How long a page of the case list takes on PostgreSQL, with its counts and the names unsealed, when many cases are on file
@@ -55,15 +48,7 @@ class CaseListBench {
         try (Databases databases = Databases.start();
                 Product product = Product.start(databases.postgres("cases"), home, statements::around)) {
             DataSource database = product.bean(DataSource.class);
-            new OpenTaskGenerator(database, definition(product), LocalDateTime.now(ZoneId.systemDefault()))
-                    .fillTo(OPEN_TASKS);
-            new CaseGenerator(
-                            database,
-                            product.bean(TransactionTemplate.class),
-                            product.bean(Vault.class),
-                            product.bean(NameIndex.class),
-                            product.bean(SealedJson.class))
-                    .fill(CASES, WIDE);
+            product.fill(OPEN_TASKS, CASES, WIDE);
             CaseList list = product.bean(CaseList.class);
             for (int communes : new int[] {1, WIDE}) {
                 Actor actor = actor(communes);
@@ -78,16 +63,6 @@ class CaseListBench {
             new Plans(statements, database, true, "case_file", "act_ru_task")
                     .explain(() -> Timing.inTurn(0, 0, PATIENCE, ways(list, actor(WIDE), 1)));
         }
-    }
-
-    private static String definition(Product product) {
-        return product.bean(ProcessEngine.class)
-                .getRepositoryService()
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .processDefinitionKey("intervention")
-                .singleResult()
-                .getId();
     }
 
     private static Actor actor(int communes) {

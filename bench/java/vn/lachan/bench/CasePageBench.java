@@ -4,26 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.lachan.access.CurrentActor;
 import vn.lachan.casefile.ReceivingReports;
 import vn.lachan.taskform.OpenTasks;
 import vn.lachan.taskform.TaskForms;
-import vn.lachan.vault.NameIndex;
-import vn.lachan.vault.SealedJson;
-import vn.lachan.vault.Vault;
 
 /**
  * How long the file of a child takes over HTTP on PostgreSQL, when 100,000 cases are on file: cases worked on from the report
@@ -70,21 +62,12 @@ class CasePageBench {
         Statements statements = new Statements();
         try (Databases databases = Databases.start();
                 Product product = Product.start(databases.postgres("pages"), home, statements::around)) {
-            DataSource database = product.bean(DataSource.class);
             for (String sequence : List.of("report_sequence", "case_sequence")) {
                 product.bean(JdbcClient.class)
                         .sql("alter sequence " + sequence + " restart with 5000000")
                         .update();
             }
-            new OpenTaskGenerator(database, definition(product), LocalDateTime.now(ZoneId.systemDefault()))
-                    .fillTo(OPEN_TASKS);
-            new CaseGenerator(
-                            database,
-                            product.bean(TransactionTemplate.class),
-                            product.bean(Vault.class),
-                            product.bean(NameIndex.class),
-                            product.bean(SealedJson.class))
-                    .fill(CASES, 1);
+            product.fill(OPEN_TASKS, CASES, 1);
             List<String> worked = new ArrayList<>();
             for (int n = 0; n < WORKED; n++) {
                 worked.add(workedOn(product));
@@ -140,15 +123,5 @@ class CasePageBench {
             open.complete(task);
         }
         return number;
-    }
-
-    private static String definition(Product product) {
-        return product.bean(ProcessEngine.class)
-                .getRepositoryService()
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .processDefinitionKey("intervention")
-                .singleResult()
-                .getId();
     }
 }

@@ -1,9 +1,12 @@
 package vn.lachan.bench;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -11,7 +14,11 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lachan.Lachan;
+import vn.lachan.vault.NameIndex;
+import vn.lachan.vault.SealedJson;
+import vn.lachan.vault.Vault;
 
 /** The whole application with its demonstration accounts, started in this process on a database of its own. */
 final class Product implements AutoCloseable {
@@ -49,6 +56,30 @@ final class Product implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The definition in force of a case's process. */
+    String intervention() {
+        return bean(ProcessEngine.class)
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .processDefinitionKey("intervention")
+                .singleResult()
+                .getId();
+    }
+
+    /** Puts cases of so many communes on file, and open tasks beside them. */
+    void fill(int openTasks, int cases, int communes) {
+        DataSource database = bean(DataSource.class);
+        new OpenTaskGenerator(database, intervention(), LocalDateTime.now(ZoneId.systemDefault())).fillTo(openTasks);
+        new CaseGenerator(
+                        database,
+                        bean(TransactionTemplate.class),
+                        bean(Vault.class),
+                        bean(NameIndex.class),
+                        bean(SealedJson.class))
+                .fill(cases, communes);
     }
 
     int port() {

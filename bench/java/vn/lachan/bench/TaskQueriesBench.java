@@ -77,7 +77,8 @@ class TaskQueriesBench {
                 Product product = Product.start(place(databases), home, statements::around)) {
             DataSource database = product.bean(DataSource.class);
             ProcessEngine plain = PlainEngine.start("plain", database, true, Map.of());
-            var fill = new OpenTaskGenerator(database, definition(product), LocalDateTime.now(ZoneId.systemDefault()));
+            var fill =
+                    new OpenTaskGenerator(database, product.intervention(), LocalDateTime.now(ZoneId.systemDefault()));
             for (int size : SIZES) {
                 fill.fillTo(size);
                 for (Caller caller : CALLERS) {
@@ -94,16 +95,6 @@ class TaskQueriesBench {
 
     private Databases.Place place(Databases databases) {
         return ON_H2 ? Databases.h2(home, "tasks") : databases.postgres("tasks").givingUpAfter(GIVING_UP);
-    }
-
-    private static String definition(Product product) {
-        return product.bean(ProcessEngine.class)
-                .getRepositoryService()
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .processDefinitionKey("intervention")
-                .singleResult()
-                .getId();
     }
 
     private static Map<String, Timing.Taken> measure(int size, Caller caller, Product product, ProcessEngine plain) {

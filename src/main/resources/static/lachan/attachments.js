@@ -1,171 +1,154 @@
 import { call, language, problemOf } from './api.js';
+import { attachmentWordsIn } from './attachment-words.js';
 import { showInstant } from './dates.js';
 import { h } from './dom.js';
 
-const VI = {
-  none: 'Chưa có tệp nào.',
-  unopened: 'Chưa mở được danh sách tệp. Tải lại trang.',
-  sending: (name, n, all) => `Đang gửi ${name} (${n}/${all})…`,
-  sent: (n) => `Đã thêm ${n} tệp.`,
-  there: (name) => `${name}: hồ sơ đã có tệp này.`,
-  tooLarge: (name, mb) => `${name}: lớn quá ${mb} MB.`,
-  offline: 'Mất kết nối. Hãy thử lại, tệp không bị nhân đôi.',
-  failed: 'Chưa gửi được.',
-  added: (at, by) => `${at} · ${by}`,
-  download: 'Tải về',
-  downloadName: (name) => `Tải về ${name}`,
-  withdraw: 'Rút tệp…',
-  withdrawName: (name) => `Rút tệp ${name}`,
-  why: 'Lý do rút tệp (vẫn giữ niêm phong, không ai tải về được)',
-  yes: 'Rút tệp',
-  no: 'Thôi',
-  withdrawn: (at, by, why) => `Đã rút ${at} · ${by}: ${why}`,
-};
-
-const EN = {
-  none: 'No files yet.',
-  unopened: 'The list of files could not be opened. Reload the page.',
-  sending: (name, n, all) => `Sending ${name} (${n}/${all})…`,
-  sent: (n) => `${n} files added.`,
-  there: (name) => `${name}: the case has this file already.`,
-  tooLarge: (name, mb) => `${name}: larger than ${mb} MB.`,
-  offline: 'No connection. Try again; nothing is added twice.',
-  failed: 'Not sent.',
-  added: (at, by) => `${at} · ${by}`,
-  download: 'Download',
-  downloadName: (name) => `Download ${name}`,
-  withdraw: 'Withdraw…',
-  withdrawName: (name) => `Withdraw ${name}`,
-  why: 'Reason for withdrawing (the file stays under seal and cannot be downloaded)',
-  yes: 'Withdraw',
-  no: 'Cancel',
-  withdrawn: (at, by, why) => `Withdrawn ${at} · ${by}: ${why}`,
-};
-
-const words = language() === 'en' ? EN : VI;
 const MEGABYTE = 1024 * 1024;
 
-document.querySelectorAll('[data-lc-attachments]').forEach((panel) => new Panel(panel).open());
+/** The files of one case: list, add, download and, where it is offered, withdraw. Asks for nothing until it is opened. */
+export class Attachments {
+  #path;
+  #withdraws;
+  #words = attachmentWordsIn(language());
+  #items = [];
+  #largest = 0;
+  #sending = false;
+  #list = h('ul', { class: 'lc-files' });
+  #status = h('p', { class: 'lc-note', role: 'status' });
+  #trouble = h('div', { role: 'alert' });
+  #input = h('input', { type: 'file', multiple: true, disabled: true, onchange: () => this.#send([...this.#input.files]) });
+  #choose = h('span', { class: 'lc-button', 'aria-disabled': 'true' }, this.#words.choose);
 
-/** The files of one case: list, add, download, withdraw. */
-function Panel(panel) {
-  const path = `/api/v1/cases/${panel.dataset.lcAttachments}/attachments`;
-  const list = panel.querySelector('.lc-files');
-  const status = panel.querySelector('[data-lc-status]');
-  const trouble = panel.querySelector('[data-lc-trouble]');
-  const input = panel.querySelector('input[type=file]');
-  let items = [];
-  let largest = 0;
-
-  this.open = async () => {
-    const response = await call('GET', path);
-    if (!response.ok) {
-      status.textContent = words.unopened;
-      return;
-    }
-    const answer = await response.json();
-    items = answer.items;
-    largest = answer.largest;
-    input.accept = answer.accepts.join(',');
-    input.addEventListener('change', () => send([...input.files]));
-    ready(true);
-    draw();
-    status.textContent = items.length === 0 ? words.none : '';
-  };
-
-  function ready(yes) {
-    input.disabled = !yes;
-    input.nextElementSibling.setAttribute('aria-disabled', String(!yes));
-  }
-
-  async function send(files) {
-    ready(false);
-    const refused = [];
-    let sent = 0;
-    for (const [n, file] of files.entries()) {
-      status.textContent = words.sending(file.name, n + 1, files.length);
-      const why = await sendOne(file);
-      if (why) refused.push(why);
-      else sent += 1;
-    }
-    status.textContent = sent > 0 ? words.sent(sent) : '';
-    complain(refused);
-    input.value = '';
-    ready(true);
-    input.focus();
-  }
-
-  /** Why the file was not taken, or nothing where it was. */
-  async function sendOne(file) {
-    if (file.size > largest) return words.tooLarge(file.name, Math.floor(largest / MEGABYTE));
-    const body = new FormData();
-    body.append('file', file);
-    const response = await call('POST', path, { body });
-    if (!response.ok) return `${file.name}: ${await reason(response)}`;
-    const item = await response.json();
-    if (response.status !== 201) return words.there(file.name);
-    items.push(item);
-    draw();
-    return '';
-  }
-
-  async function reason(response) {
-    if (response.status === 0) return words.offline;
-    return (await problemOf(response)).detail ?? words.failed;
-  }
-
-  function complain(reasons) {
-    trouble.replaceChildren(
-      ...(reasons.length === 0 ? [] : [h('div', { class: 'lc-alert lc-alert-danger' }, h('ul', { class: 'mb-0' }, reasons.map((why) => h('li', {}, why))))]),
+  constructor(box, caseNumber, { withdraws = true } = {}) {
+    this.#path = `/api/v1/cases/${caseNumber}/attachments`;
+    this.#withdraws = withdraws;
+    box.append(
+      h('p', { class: 'lc-note lc-no-print' }, this.#words.help),
+      this.#list,
+      this.#status,
+      this.#trouble,
+      h('label', { class: 'lc-add-file lc-no-print' }, this.#input, this.#choose),
     );
   }
 
-  function draw() {
-    list.replaceChildren(...items.map((item) => (item.withdrawn ? withdrawnLine(item) : line(item))));
+  /** Whether files are on their way, so that leaving would lose them. */
+  get sending() {
+    return this.#sending;
   }
 
-  function line(item) {
+  async open() {
+    this.#status.textContent = this.#words.loading;
+    const response = await call('GET', this.#path);
+    if (!response.ok) {
+      this.#status.textContent = this.#words.unopened;
+      return;
+    }
+    const { items, largest, accepts } = await response.json();
+    this.#items = items;
+    this.#largest = largest;
+    this.#input.accept = accepts.join(',');
+    this.#ready(true);
+    this.#draw();
+    this.#status.textContent = items.length === 0 ? this.#words.none : '';
+  }
+
+  #ready(yes) {
+    this.#input.disabled = !yes;
+    this.#choose.setAttribute('aria-disabled', String(!yes));
+  }
+
+  async #send(files) {
+    this.#ready(false);
+    this.#sending = true;
+    this.#complain([]);
+    const refused = [];
+    for (const [n, file] of files.entries()) {
+      this.#status.textContent = this.#words.sending(file.name, n + 1, files.length);
+      const why = await this.#sendOne(file).catch(() => `${file.name}: ${this.#words.failed}`);
+      if (why) refused.push(why);
+    }
+    this.#sending = false;
+    const sent = files.length - refused.length;
+    this.#status.textContent = sent > 0 ? this.#words.sent(sent) : '';
+    this.#complain(refused);
+    this.#input.value = '';
+    this.#ready(true);
+    this.#input.focus();
+  }
+
+  /** Why the file was not taken, or nothing where it was. */
+  async #sendOne(file) {
+    if (file.size > this.#largest) return this.#words.tooLarge(file.name, Math.floor(this.#largest / MEGABYTE));
+    const body = new FormData();
+    body.append('file', file);
+    const response = await call('POST', this.#path, { body });
+    if (!response.ok) return `${file.name}: ${await this.#reason(response)}`;
+    const item = await response.json();
+    if (response.status !== 201) return this.#words.there(file.name);
+    this.#items.push(item);
+    this.#draw();
+    return '';
+  }
+
+  async #reason(response) {
+    if (response.status === 0) return this.#words.offline;
+    return (await problemOf(response)).detail ?? this.#words.failed;
+  }
+
+  #complain(reasons) {
+    const lines = reasons.map((why) => h('li', {}, why));
+    this.#trouble.replaceChildren(...(lines.length === 0 ? [] : [h('div', { class: 'lc-alert lc-alert-danger' }, h('ul', {}, lines))]));
+  }
+
+  #draw() {
+    this.#list.replaceChildren(...this.#items.map((item) => (item.withdrawn ? this.#withdrawnLine(item) : this.#line(item))));
+  }
+
+  #line(item) {
+    const words = this.#words;
     const size = item.size < MEGABYTE ? `${Math.ceil(item.size / 1024)} KB` : `${(item.size / MEGABYTE).toFixed(1)} MB`;
     const row = h(
       'li', {},
       h('div', {}, h('p', {}, item.name), h('p', { class: 'lc-note' }, `${item.kind} · ${size} · ${words.added(showInstant(item.addedAt), item.addedBy)}`)),
       h(
         'p', { class: 'lc-actions lc-no-print' },
-        h('a', { class: 'lc-button', href: `${path}/${item.id}`, download: '', 'aria-label': words.downloadName(item.name) }, words.download),
-        h('button', { class: 'lc-button', type: 'button', 'aria-label': words.withdrawName(item.name), onclick: () => ask(row, item) }, words.withdraw),
+        h('a', { class: 'lc-button', href: `${this.#path}/${item.id}`, download: '', 'aria-label': words.downloadName(item.name) }, words.download),
+        this.#withdraws && h('button', { class: 'lc-button', type: 'button', 'aria-label': words.withdrawName(item.name), onclick: () => this.#ask(row, item) }, words.withdraw),
       ),
     );
     return row;
   }
 
-  function withdrawnLine(item) {
+  #withdrawnLine(item) {
     const { at, by, reason: why } = item.withdrawn;
-    return h('li', {}, h('div', {}, h('p', { class: 'lc-withdrawn' }, item.name), h('p', { class: 'lc-note' }, words.withdrawn(showInstant(at), by, why))));
+    const note = this.#words.withdrawn(showInstant(at), by, why);
+    return h('li', {}, h('div', {}, h('p', { class: 'lc-withdrawn' }, item.name), h('p', { class: 'lc-note' }, note)));
   }
 
-  function ask(row, item) {
+  #ask(row, item) {
     if (row.querySelector('form')) return;
+    const words = this.#words;
     const why = h('input', { class: 'lc-input', type: 'text', required: true, maxlength: 500, 'aria-label': words.why, placeholder: words.why });
     const form = h(
-      'form', { class: 'lc-row', onsubmit: (event) => withdraw(event, item, why.value) },
+      'form', { class: 'lc-row', onsubmit: (event) => this.#withdraw(event, item, why.value) },
       why,
       h('button', { class: 'lc-button lc-danger', type: 'submit' }, words.yes),
-      h('button', { class: 'lc-button', type: 'button', onclick: () => draw() }, words.no),
+      h('button', { class: 'lc-button', type: 'button', onclick: () => this.#draw() }, words.no),
     );
     row.append(form);
     why.focus();
   }
 
-  async function withdraw(event, item, why) {
+  async #withdraw(event, item, why) {
     event.preventDefault();
-    const response = await call('POST', `${path}/${item.id}/withdraw`, { body: JSON.stringify({ reason: why }) });
+    const response = await call('POST', `${this.#path}/${item.id}/withdraw`, { body: JSON.stringify({ reason: why }) });
     if (!response.ok) {
-      complain([`${item.name}: ${await reason(response)}`]);
+      this.#complain([`${item.name}: ${await this.#reason(response)}`]);
       return;
     }
-    complain([]);
-    items[items.indexOf(item)] = await response.json();
-    draw();
-    input.focus();
+    this.#complain([]);
+    this.#items[this.#items.indexOf(item)] = await response.json();
+    this.#draw();
+    this.#input.focus();
   }
 }

@@ -1,4 +1,5 @@
 import { call, findUnits, language, problemOf, unitName } from './api.js';
+import { Attachments } from './attachments.js';
 import { trialWordsIn } from './classify-words.js';
 import { showInstant, showTime } from './dates.js';
 import { h } from './dom.js';
@@ -25,8 +26,10 @@ class TaskForm {
   #words = taskWordsIn(this.#lang);
   #status = h('div', { class: 'lc-status', role: 'status', 'aria-live': 'polite' });
   #head = h('p', { class: 'lc-form lc-form-head' });
+  #files = h('div');
   #body = h('div');
   #mine = h('div');
+  #attachments;
   #form;
   #draft;
   #state = 'fresh';
@@ -35,7 +38,7 @@ class TaskForm {
     this.#camForm = camForm;
     this.#gate = gate;
     this.#path = `/api/v1/tasks/${encodeURIComponent(camForm.taskId)}/form`;
-    container.replaceChildren(this.#status, this.#head, this.#body, this.#mine);
+    container.replaceChildren(this.#status, this.#head, this.#files, this.#body, this.#mine);
     gate.attempt = () => this.#complete();
     camForm.on('submit-success', () => this.#draft?.stop());
     this.#watchLeaving(container);
@@ -66,6 +69,7 @@ class TaskForm {
       trial?.touch();
     });
     this.#headline(task);
+    if (task.caseNumber && !this.#attachments) this.#offerFiles(task.caseNumber);
     this.#body.querySelector('h2').hidden = schema.title === task.name;
     this.#show('fresh');
     this.#allow();
@@ -91,6 +95,15 @@ class TaskForm {
       due ? h('span', {}, `${this.#words.due} ${showInstant(due)}`) : null,
     ];
     this.#head.replaceChildren(...parts.filter(Boolean).flatMap((part, index) => (index ? [' · ', part] : [part])));
+  }
+
+  /** The files of the case, opened when they are asked for: a look at their names is recorded. */
+  #offerFiles(caseNumber) {
+    const box = h('div');
+    const details = h('details', { class: 'lc-attached' }, h('summary', {}, this.#words.files), box);
+    this.#attachments = new Attachments(box, caseNumber, { withdraws: false });
+    details.addEventListener('toggle', () => details.open && !this.#attachments.sending && this.#attachments.open());
+    this.#files.replaceChildren(details);
   }
 
   #show(state, problem = {}) {
@@ -131,6 +144,11 @@ class TaskForm {
   async #complete() {
     if (!this.#form || !this.#claimed()) return;
     this.#form.clearErrors();
+    if (this.#attachments?.sending) {
+      this.#tell('trouble', this.#words.filesUnderWay);
+      this.#status.scrollIntoView({ block: 'center' });
+      return;
+    }
     if (!(await this.#draft.flush({ force: true }))) {
       this.#status.append(h('span', {}, this.#words.notComplete));
       this.#status.scrollIntoView({ block: 'center' });
@@ -183,7 +201,7 @@ class TaskForm {
 
   #watchLeaving(container) {
     const flush = () => this.#draft?.unsaved && !TROUBLE.includes(this.#state) && this.#draft.flush({ leaving: true });
-    const endangered = () => container.isConnected && Boolean(this.#draft?.unsaved);
+    const endangered = () => container.isConnected && Boolean(this.#draft?.unsaved || this.#attachments?.sending);
     const hidden = () => document.visibilityState === 'hidden' && flush();
     const online = () => this.#state === 'offline' && this.#draft.flush();
     const unload = (event) => endangered() && event.preventDefault();

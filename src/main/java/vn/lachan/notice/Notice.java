@@ -23,9 +23,4 @@ public record Notice(
         UnitCode unit,
         Optional<Duty> insteadOf,
         Instant madeAt,
-        Optional<Instant> seenAt) {
-
-    public boolean isSeen() {
-        return seenAt.isPresent();
-    }
-}
+        Optional<Instant> seenAt) {}

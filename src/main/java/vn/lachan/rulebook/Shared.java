@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.lachan.rulebook.language.All;
 import vn.lachan.rulebook.language.Condition;
 import vn.lachan.rulebook.language.RuleAtAge;
 
@@ -11,7 +12,7 @@ import vn.lachan.rulebook.language.RuleAtAge;
 final class Shared {
 
     private static final int SEVERAL = 3;
-    private static final Condition ANY_JOB = new Condition.All(List.of());
+    private static final Condition ANY_JOB = new All(List.of());
 
     private final Map<String, Integer> asking = new HashMap<>();
 
@@ -42,8 +43,8 @@ final class Shared {
         if (!rule.rule().aboutJobs()) {
             left.removeAll(nodes);
         }
-        if (!left.isEmpty() && !nodes.contains(new Condition.All(left))) {
-            nodes.add(new Condition.All(left));
+        if (!left.isEmpty() && !nodes.contains(new All(left))) {
+            nodes.add(new All(left));
         }
         return nodes;
     }

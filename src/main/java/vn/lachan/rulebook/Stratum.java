@@ -22,6 +22,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
+import vn.lachan.rulebook.language.All;
 import vn.lachan.rulebook.language.Child;
 import vn.lachan.rulebook.language.Condition;
 import vn.lachan.rulebook.language.Encoding;
@@ -76,7 +77,7 @@ final class Stratum {
         if (!each.rule().aboutJobs()) {
             return mark::on;
         }
-        Gate gate = encoding.gate(new Condition.All(each.conditions()), true);
+        Gate gate = encoding.gate(new All(each.conditions()), true);
         return child -> {
             for (Job job : child.jobs()) {
                 if (gate.holds(job)) {

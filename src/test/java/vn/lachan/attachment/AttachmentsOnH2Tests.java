@@ -1,15 +1,20 @@
 package vn.lachan.attachment;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.lachan.vault.Database;
+import org.junit.jupiter.api.Nested;
+import vn.lachan.OnH2;
 
-/** {@link AttachmentStories} on the embedded database. */
-class AttachmentsOnH2Tests extends AttachmentStories {
+/** What happens to files that people add to cases, good ones and bad ones, over HTTP, on the embedded database. */
+class AttachmentsOnH2Tests {
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        String url = Database.H2.emptyUrl();
-        properties.add("spring.datasource.url", () -> url);
-    }
+    @Nested
+    @OnH2
+    class FileKind extends FileKindStories {}
+
+    @Nested
+    @OnH2
+    class Uploading extends UploadStories {}
+
+    @Nested
+    @OnH2
+    class SealedFile extends SealedFileStories {}
 }

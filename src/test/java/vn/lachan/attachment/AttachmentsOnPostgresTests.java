@@ -1,17 +1,20 @@
 package vn.lachan.attachment;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.lachan.vault.Database;
+import org.junit.jupiter.api.Nested;
+import vn.lachan.OnPostgres;
 
-/** {@link AttachmentStories} on PostgreSQL. */
-class AttachmentsOnPostgresTests extends AttachmentStories {
+/** What happens to files that people add to cases, good ones and bad ones, over HTTP, on PostgreSQL. */
+class AttachmentsOnPostgresTests {
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        String url = Database.POSTGRESQL.emptyUrl();
-        properties.add("spring.datasource.url", () -> url);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-    }
+    @Nested
+    @OnPostgres
+    class FileKind extends FileKindStories {}
+
+    @Nested
+    @OnPostgres
+    class Uploading extends UploadStories {}
+
+    @Nested
+    @OnPostgres
+    class SealedFile extends SealedFileStories {}
 }

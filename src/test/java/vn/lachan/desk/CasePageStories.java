@@ -3,48 +3,23 @@ package vn.lachan.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import vn.lachan.SignedOn;
 import vn.lachan.Visitor;
-import vn.lachan.access.CurrentActor;
-import vn.lachan.casefile.ReceivingReports;
-import vn.lachan.clock.Time;
-import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.ledger.Entry;
-import vn.lachan.ledger.Ledger;
 import vn.lachan.taskform.OpenTask;
 import vn.lachan.taskform.OpenTasks;
 import vn.lachan.taskform.TaskForms;
-import vn.lachan.vault.Vault;
 
 /** What people read in a child's file, over HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "lachan.demo=true",
-            "lachan.samples=false",
-            "lachan.home=target/pages-${lachan.fork:1}",
-            "camunda.bpm.job-execution.enabled=false",
-            "spring.jmx.enabled=false"
-        })
-@DirtiesContext
-abstract class CasePageStories {
+abstract class CasePageStories extends DeskStories {
 
     private static final String CHECKED =
             "{\"sex\": \"FEMALE\", \"fullName\": \"Trẻ Hư Cấu\", \"outcome\": \"PROCEED\"}";
@@ -66,12 +41,6 @@ abstract class CasePageStories {
             {"goal": "Trở lại trường (hư cấu)", "services": [{"type": "SUP-EDU", "goal": "Đi học lại",
               "provider": "Trường hư cấu", "startsOn": "2026-10-10", "endsOn": "2026-12-10"}]}""";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ReceivingReports reports;
-
     @Autowired
     OpenTasks openTasks;
 
@@ -81,31 +50,8 @@ abstract class CasePageStories {
     @Autowired
     TaskService tasks;
 
-    @Autowired
-    CurrentActor currentActor;
-
-    @Autowired
-    Ledger ledger;
-
-    @Autowired
-    Vault vault;
-
-    @Autowired
-    Time time;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    ObjectMapper json;
-
     private CaseNumber reported() {
-        ObjectNode told = object("""
-                {"source": "PHONE", "incidentUnit": "06685", "story": "Chuyện hư cấu",
-                 "children": [{"fullName": "Trẻ Hư Cấu", "sex": "FEMALE"}]}""");
-        return SignedOn.as("tiepnhan", () -> reports.receive(told, currentActor.get(), null))
-                .caseNumbers()
-                .get(0);
+        return reported(A, "{\"fullName\": \"Trẻ Hư Cấu\", \"sex\": \"FEMALE\"}", false);
     }
 
     private CaseNumber classified(String born) {
@@ -244,9 +190,9 @@ abstract class CasePageStories {
         assertThat(diagram.path("active").findValuesAsText("id")).contains("supportService", "nextVisit");
         assertThat(diagram.path("active").findValuesAsText("name")).contains("Ngày thăm tiếp theo");
         assertThat(diagram.path("ended").asBoolean()).isFalse();
-        assertThat(basic("canbo2").get("/api/v1/cases/" + number + "/diagram").statusCode())
+        assertThat(as("canbo2").get("/api/v1/cases/" + number + "/diagram").statusCode())
                 .isEqualTo(404);
-        assertThat(basic("canbo").get("/api/v1/cases/HS-2026-999999/diagram").statusCode())
+        assertThat(as("canbo").get("/api/v1/cases/HS-2026-999999/diagram").statusCode())
                 .isEqualTo(404);
     }
 
@@ -275,8 +221,7 @@ abstract class CasePageStories {
 
     @Test
     void theBirthdayThatACaseWaitsForIsInTheLookAheadWithTheAgeAndWhatItMeans() {
-        LocalDate day =
-                LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).plusDays(10);
+        LocalDate day = today().plusDays(10);
         CaseNumber number = classified(day.minusYears(15).toString());
 
         assertThat(session("canbo").get("/cases/birthdays").body())
@@ -295,11 +240,11 @@ abstract class CasePageStories {
                 .singleResult()
                 .getId();
 
-        String english = basic("canbo")
+        String english = as("canbo")
                 .with("Accept-Language", "en")
                 .get("/api/v1/tasks/" + task + "/form")
                 .body();
-        String vietnamese = basic("canbo")
+        String vietnamese = as("canbo")
                 .with("Accept-Language", "vi")
                 .get("/api/v1/tasks/" + task + "/form")
                 .body();
@@ -325,7 +270,7 @@ abstract class CasePageStories {
     }
 
     private JsonNode diagram(String who, CaseNumber number) {
-        HttpResponse<String> answer = basic(who).get("/api/v1/cases/" + number + "/diagram");
+        HttpResponse<String> answer = as(who).get("/api/v1/cases/" + number + "/diagram");
         assertThat(answer.statusCode()).isEqualTo(200);
         return object(answer.body());
     }
@@ -334,21 +279,5 @@ abstract class CasePageStories {
         HttpResponse<String> page = session(who).get("/cases/" + number);
         assertThat(page.statusCode()).isEqualTo(200);
         return page.body();
-    }
-
-    private Visitor session(String who) {
-        return Visitor.session(port, who, who);
-    }
-
-    private Visitor basic(String who) {
-        return Visitor.basic(port, who, who);
-    }
-
-    private ObjectNode object(String text) {
-        try {
-            return json.readValue(text, ObjectNode.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

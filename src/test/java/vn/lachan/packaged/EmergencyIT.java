@@ -33,7 +33,7 @@ class EmergencyIT {
     }
 
     private void isTold(PackagedJar jar, Official caseworker, Official chairman) throws Exception {
-        new EmergencyStory(jar, caseworker, chairman, directory).isTold();
+        new EmergencyStory(new Office(DemoClock.of(jar), caseworker, chairman, directory)).isTold();
         assertThat(caseworker.browser().complaints()).isEmpty();
         assertThat(chairman.browser().complaints()).isEmpty();
     }

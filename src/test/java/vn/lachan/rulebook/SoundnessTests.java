@@ -19,8 +19,8 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.Facts.Job;
 import vn.lachan.rulebook.Judgement.Part;
+import vn.lachan.rulebook.language.All;
 import vn.lachan.rulebook.language.Child;
-import vn.lachan.rulebook.language.Condition;
 import vn.lachan.rulebook.language.Encoding;
 import vn.lachan.rulebook.language.Fact;
 import vn.lachan.rulebook.language.Gate;
@@ -152,7 +152,7 @@ class SoundnessTests {
         for (Rule rule : RULES) {
             List<Gate> gates = left.stream()
                     .filter(each -> each.rule().equals(rule))
-                    .map(each -> encoding.gate(new Condition.All(each.conditions()), rule.aboutJobs()))
+                    .map(each -> encoding.gate(new All(each.conditions()), rule.aboutJobs()))
                     .toList();
             for (Fact fact : rule.aboutJobs() ? child.jobs() : List.of(child)) {
                 boolean expected = rule.condition().holds(fact);

@@ -71,6 +71,8 @@ abstract class CaseStories extends Stories {
 
     static final String DONE = "{\"outcome\": \"DONE\", \"doneOn\": \"2026-10-20\", \"result\": \"Xong (hư cấu)\"}";
 
+    static final String CLOSE_AS_SAFE = "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}";
+
     /** A case whose facts are gathered, and whose class waits to be confirmed. */
     CaseNumber gathered(String facts) {
         CaseNumber number = reported();
@@ -83,11 +85,28 @@ abstract class CaseStories extends Stories {
     /** A case with an approved plan of two services. */
     CaseNumber supported() {
         CaseNumber number = gathered(FACTS);
+        comesToAnApprovedPlan(number);
+        return number;
+    }
+
+    /** From the facts on. */
+    void comesToAnApprovedPlan(CaseNumber number) {
         completes("canbo", number, "confirmClassification", CONFIRM);
         completes("canbo", number, "needsMeeting", MEETING);
         completes("canbo", number, "supportPlan", PLAN);
         completes("chutich", number, "approvePlan", APPROVE);
-        return number;
+    }
+
+    /** Both services of the plan. */
+    void carriesOutTheServices(CaseNumber number) {
+        completes("canbo", number, "supportService", DONE);
+        completes("canbo", number, "supportService", DONE);
+    }
+
+    /** Lays the case before the chairman to be closed, with nothing that hinders it. */
+    void proposesClosing(CaseNumber number) {
+        completes("canbo", number, "review", review("PROPOSE_CLOSING"));
+        recallsAllReferrals(number);
     }
 
     LocalDate today() {

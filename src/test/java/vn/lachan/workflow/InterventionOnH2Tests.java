@@ -1,6 +1,7 @@
 package vn.lachan.workflow;
 
 import org.junit.jupiter.api.Nested;
+import vn.lachan.OnH2;
 
 /** The paths of {@code processes/intervention.bpmn}, each by its story, on the embedded database. */
 class InterventionOnH2Tests {
@@ -16,6 +17,10 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class Correction extends CorrectionStories {}
+
+    @Nested
+    @OnH2
+    class Violation extends ViolationStories {}
 
     @Nested
     @OnH2

@@ -1,6 +1,7 @@
 package vn.lachan.workflow;
 
 import org.junit.jupiter.api.Nested;
+import vn.lachan.OnPostgres;
 
 /** The paths of {@code processes/intervention.bpmn}, each by its story, on PostgreSQL. */
 class InterventionOnPostgresTests {
@@ -16,6 +17,10 @@ class InterventionOnPostgresTests {
     @Nested
     @OnPostgres
     class Correction extends CorrectionStories {}
+
+    @Nested
+    @OnPostgres
+    class Violation extends ViolationStories {}
 
     @Nested
     @OnPostgres

@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.lachan.OnH2;
 
 /** A running case keeps the process that it began with, until it is moved to a changed one: at whichever task it waits. */
 @OnH2

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lachan.OnH2;
 import vn.lachan.SignedOn;
 import vn.lachan.casefile.CaseState;
 import vn.lachan.identity.CaseNumber;

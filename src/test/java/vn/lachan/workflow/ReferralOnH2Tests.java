@@ -1,15 +1,24 @@
 package vn.lachan.workflow;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.lachan.vault.Database;
+import org.junit.jupiter.api.Nested;
+import vn.lachan.OnH2;
 
-/** {@link ReferralStories} on the embedded database. */
-class ReferralOnH2Tests extends ReferralStories {
+/** The paths of {@code processes/referral.bpmn}, each by its story, on the embedded database. */
+class ReferralOnH2Tests {
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        String url = Database.H2.emptyUrl();
-        properties.add("spring.datasource.url", () -> url);
-    }
+    @Nested
+    @OnH2
+    class Answer extends AnswerStories {}
+
+    @Nested
+    @OnH2
+    class Escalation extends EscalationStories {}
+
+    @Nested
+    @OnH2
+    class Addressee extends AddresseeStories {}
+
+    @Nested
+    @OnH2
+    class Sight extends SightStories {}
 }

@@ -1,17 +1,24 @@
 package vn.lachan.workflow;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.lachan.vault.Database;
+import org.junit.jupiter.api.Nested;
+import vn.lachan.OnPostgres;
 
-/** {@link ReferralStories} on PostgreSQL. */
-class ReferralOnPostgresTests extends ReferralStories {
+/** The paths of {@code processes/referral.bpmn}, each by its story, on PostgreSQL. */
+class ReferralOnPostgresTests {
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        String url = Database.POSTGRESQL.emptyUrl();
-        properties.add("spring.datasource.url", () -> url);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-    }
+    @Nested
+    @OnPostgres
+    class Answer extends AnswerStories {}
+
+    @Nested
+    @OnPostgres
+    class Escalation extends EscalationStories {}
+
+    @Nested
+    @OnPostgres
+    class Addressee extends AddresseeStories {}
+
+    @Nested
+    @OnPostgres
+    class Sight extends SightStories {}
 }

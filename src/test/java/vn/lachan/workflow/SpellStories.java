@@ -71,29 +71,21 @@ abstract class SpellStories extends CaseStories {
     @Test
     void visitsOfAnEarlierSpellDoNotProveTheNextExit() {
         CaseNumber number = supported();
-        completes("canbo", number, "supportService", DONE);
-        completes("canbo", number, "supportService", DONE);
+        carriesOutTheServices(number);
         while (!isOpen(number, "review")) {
             visits(number, true);
         }
-        completes("canbo", number, "review", review("PROPOSE_CLOSING"));
-        recallsAllReferrals(number);
-        completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}");
+        proposesClosing(number);
+        completes("chutich", number, "closeCase", CLOSE_AS_SAFE);
 
         reopens(number, false);
         completes("canbo", number, ASSESSED);
         completes("canbo", number, FACTS);
-        completes("canbo", number, "confirmClassification", CONFIRM);
-        completes("canbo", number, "needsMeeting", MEETING);
-        completes("canbo", number, "supportPlan", PLAN);
-        completes("chutich", number, "approvePlan", APPROVE);
+        comesToAnApprovedPlan(number);
         visits(number, false);
-        completes("canbo", number, "supportService", DONE);
-        completes("canbo", number, "supportService", DONE);
-        completes("canbo", number, "review", review("PROPOSE_CLOSING"));
-        recallsAllReferrals(number);
-        assertThatThrownBy(() ->
-                        completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}"))
+        carriesOutTheServices(number);
+        proposesClosing(number);
+        assertThatThrownBy(() -> completes("chutich", number, "closeCase", CLOSE_AS_SAFE))
                 .isInstanceOf(FormRefused.class);
     }
 
@@ -114,11 +106,9 @@ abstract class SpellStories extends CaseStories {
     @Test
     void aChildWhoMovedIsNotLetGoButBegunAnewByTheOtherCommune() {
         CaseNumber number = supported();
-        completes("canbo", number, "supportService", DONE);
-        completes("canbo", number, "supportService", DONE);
+        carriesOutTheServices(number);
         visits(number, false);
-        completes("canbo", number, "review", review("PROPOSE_CLOSING"));
-        recallsAllReferrals(number);
+        proposesClosing(number);
         assertThatThrownBy(() -> completes("chutich", number, "closeCase", moved("99999")))
                 .isInstanceOf(FormRefused.class);
 

@@ -46,14 +46,13 @@ abstract class SupportStories extends CaseStories {
             }
         }
         completes("canbo", number, "review", review("PROPOSE_CLOSING"));
-        assertThatThrownBy(() ->
-                        completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}"))
+        assertThatThrownBy(() -> completes("chutich", number, "closeCase", CLOSE_AS_SAFE))
                 .as("with referrals that are still open")
                 .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
                         .extracting("pointer")
                         .containsOnly("/decision"));
         recallsAllReferrals(number);
-        completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}");
+        completes("chutich", number, "closeCase", CLOSE_AS_SAFE);
 
         assertThat(instance)
                 .hasPassedInOrder(
@@ -104,8 +103,7 @@ abstract class SupportStories extends CaseStories {
     @Test
     void aVisitThatFindsSomethingLeadsToAReviewAndANewPlan() {
         CaseNumber number = supported();
-        completes("canbo", number, "supportService", DONE);
-        completes("canbo", number, "supportService", DONE);
+        carriesOutTheServices(number);
 
         visits(number, false);
         assertThat(process(number)).isWaitingAt("review");
@@ -116,14 +114,11 @@ abstract class SupportStories extends CaseStories {
     @Test
     void aCaseIsNotClosedAsSafeBeforeTheTestIsMet() {
         CaseNumber number = supported();
-        completes("canbo", number, "supportService", DONE);
-        completes("canbo", number, "supportService", DONE);
+        carriesOutTheServices(number);
         visits(number, false);
-        completes("canbo", number, "review", review("PROPOSE_CLOSING"));
-        recallsAllReferrals(number);
+        proposesClosing(number);
 
-        assertThatThrownBy(() ->
-                        completes("chutich", number, "closeCase", "{\"decision\": \"CLOSE\", \"reason\": \"SAFE\"}"))
+        assertThatThrownBy(() -> completes("chutich", number, "closeCase", CLOSE_AS_SAFE))
                 .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
                         .extracting("pointer")
                         .containsExactly("/reason"));
@@ -138,8 +133,7 @@ abstract class SupportStories extends CaseStories {
     @Test
     void furtherMonitoringGoesOnWithoutNewServices() {
         CaseNumber number = supported();
-        completes("canbo", number, "supportService", DONE);
-        completes("canbo", number, "supportService", DONE);
+        carriesOutTheServices(number);
         visits(number, false);
 
         completes("canbo", number, "review", review("KEEP_MONITORING"));

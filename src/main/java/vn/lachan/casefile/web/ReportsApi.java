@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lachan.access.CurrentActor;
+import vn.lachan.access.Problems;
 import vn.lachan.casefile.KeyUsedDifferently;
 import vn.lachan.casefile.Received;
 import vn.lachan.casefile.ReceivingReports;
@@ -84,7 +84,6 @@ class ReportsApi {
     }
 
     private static ErrorResponseException problem(HttpStatus status, Locale locale, String vietnamese, String english) {
-        String detail = locale.getLanguage().equals("en") ? english : vietnamese;
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+        return new ErrorResponseException(status, Problems.of(status, locale, vietnamese, english), null);
     }
 }

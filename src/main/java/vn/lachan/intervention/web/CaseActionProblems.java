@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.lachan.access.Problems;
 import vn.lachan.intervention.NoSuchCase;
 import vn.lachan.intervention.NotNow;
 
@@ -18,12 +19,12 @@ class CaseActionProblems {
 
     @ExceptionHandler(NotNow.class)
     ProblemDetail notNow(NotNow why, Locale locale) {
-        return problem(HttpStatus.CONFLICT, locale, why.vietnamese(), why.english());
+        return Problems.of(HttpStatus.CONFLICT, locale, why.vietnamese(), why.english());
     }
 
     @ExceptionHandler(NoSuchCase.class)
     ProblemDetail noSuchCase(Locale locale) {
-        return problem(
+        return Problems.of(
                 HttpStatus.NOT_FOUND,
                 locale,
                 "Không có hồ sơ này trong phần việc của bạn.",
@@ -32,14 +33,10 @@ class CaseActionProblems {
 
     @ExceptionHandler(MissingRequestHeaderException.class)
     ProblemDetail versionWanted(Locale locale) {
-        return problem(
+        return Problems.of(
                 HttpStatus.PRECONDITION_REQUIRED,
                 locale,
                 "Phải nêu phiên bản dữ kiện đang sửa trong If-Match.",
                 "If-Match must name the version of the facts that is corrected.");
-    }
-
-    private static ProblemDetail problem(HttpStatus status, Locale locale, String vietnamese, String english) {
-        return ProblemDetail.forStatusAndDetail(status, locale.getLanguage().equals("en") ? english : vietnamese);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.lachan.access.Problems;
 import vn.lachan.referral.ReferralEnded;
 
 /** What goes wrong with referrals, as problem details in the language of the request. */
@@ -17,10 +18,10 @@ class ReferralProblems {
 
     @ExceptionHandler(ReferralEnded.class)
     ProblemDetail ended(Locale locale) {
-        return ProblemDetail.forStatusAndDetail(
+        return Problems.of(
                 HttpStatus.CONFLICT,
-                locale.getLanguage().equals("en")
-                        ? "The referral has ended already; nothing was changed."
-                        : "Chuyển gửi này đã kết thúc; chưa có gì thay đổi.");
+                locale,
+                "Chuyển gửi này đã kết thúc; chưa có gì thay đổi.",
+                "The referral has ended already; nothing was changed.");
     }
 }

@@ -14,11 +14,11 @@ final class Asked {
     /** The findings whose being there, or not, a condition depends on. */
     static Set<String> codes(Condition condition) {
         Set<String> codes = new TreeSet<>();
-        if (condition instanceof Condition.Exists exists) {
+        if (condition instanceof Exists exists) {
             codes.addAll(exists.codes());
-        } else if (condition instanceof Condition.All every) {
+        } else if (condition instanceof All every) {
             every.parts().forEach(part -> codes.addAll(codes(part)));
-        } else if (condition instanceof Condition.Any any) {
+        } else if (condition instanceof Any any) {
             any.parts().forEach(part -> codes.addAll(codes(part)));
         }
         return codes;
@@ -34,19 +34,19 @@ final class Asked {
     }
 
     private static List<Operand> operands(Condition leaf) {
-        if (leaf instanceof Condition.Compared compared) {
+        if (leaf instanceof Compared compared) {
             return List.of(compared.left(), compared.right());
         }
-        if (leaf instanceof Condition.Known known) {
+        if (leaf instanceof Known known) {
             return List.of(known.asked());
         }
-        if (leaf instanceof Condition.OneOf oneOf) {
+        if (leaf instanceof OneOf oneOf) {
             return List.of(oneOf.asked());
         }
-        if (leaf instanceof Condition.Starts starts) {
+        if (leaf instanceof Starts starts) {
             return List.of(starts.asked());
         }
-        return leaf instanceof Condition.Is is ? List.of(is.asked()) : List.of();
+        return leaf instanceof Is is ? List.of(is.asked()) : List.of();
     }
 
     /** Those of {@code all} that a condition on a finding can be true of. */
@@ -61,15 +61,15 @@ final class Asked {
     }
 
     private static boolean holds(Condition condition, String code) {
-        if (condition instanceof Condition.All every) {
+        if (condition instanceof All every) {
             return every.parts().stream().allMatch(part -> holds(part, code));
         }
-        if (condition instanceof Condition.Any any) {
+        if (condition instanceof Any any) {
             return any.parts().stream().anyMatch(part -> holds(part, code));
         }
-        if (condition instanceof Condition.OneOf oneOf) {
+        if (condition instanceof OneOf oneOf) {
             return oneOf.codes().contains(code) == oneOf.among();
         }
-        return !(condition instanceof Condition.Starts starts) || code.startsWith(starts.prefix()) == starts.so();
+        return !(condition instanceof Starts starts) || code.startsWith(starts.prefix()) == starts.so();
     }
 }

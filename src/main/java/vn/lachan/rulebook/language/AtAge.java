@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class AtAge {
 
     /** Holds of everything. */
-    static final Condition ALWAYS = new Condition.All(List.of());
+    static final Condition ALWAYS = new All(List.of());
 
     /** Holds of nothing. */
-    static final Condition NEVER = new Condition.Any(List.of());
+    static final Condition NEVER = new Any(List.of());
 
     private static final Fact NO_FACT = new Fact() {};
 
@@ -33,29 +33,27 @@ final class AtAge {
 
     /** A condition that holds of the same children of this age, and of their jobs. */
     Condition of(Condition condition) {
-        if (condition instanceof Condition.All all) {
+        if (condition instanceof All all) {
             return joined(all.parts(), ALWAYS, NEVER);
         }
-        if (condition instanceof Condition.Any any) {
+        if (condition instanceof Any any) {
             return joined(any.parts(), NEVER, ALWAYS);
         }
-        if (condition instanceof Condition.Exists exists) {
+        if (condition instanceof Exists exists) {
             return exists(exists);
         }
-        if (condition instanceof Condition.Compared compared) {
+        if (condition instanceof Compared compared) {
             return settled(
-                    new Condition.Compared(at(compared.left()), compared.order(), at(compared.right())),
+                    new Compared(at(compared.left()), compared.order(), at(compared.right())),
                     at(compared.left()),
                     at(compared.right()));
         }
-        if (condition instanceof Condition.Known known) {
-            return settled(new Condition.Known(at(known.asked()), known.known()), at(known.asked()));
+        if (condition instanceof Known known) {
+            return settled(new Known(at(known.asked()), known.known()), at(known.asked()));
         }
-        if (condition instanceof Condition.Is is
-                && is.asked() instanceof Operand.LookedUp asked
-                && asked.codes() != null) {
+        if (condition instanceof Is is && is.asked() instanceof Operand.LookedUp asked && asked.codes() != null) {
             boolean never = asked.codes().isEmpty() && is.yes();
-            return never ? NEVER : new Condition.OneOf(asked.about(), asked.codes(), is.yes());
+            return never ? NEVER : new OneOf(asked.about(), asked.codes(), is.yes());
         }
         return condition;
     }
@@ -66,7 +64,7 @@ final class AtAge {
 
     private static Condition settled(Condition condition, Operand... operands) {
         for (Operand operand : operands) {
-            if (operand instanceof Operand.Unknown && !(condition instanceof Condition.Known)) {
+            if (operand instanceof Operand.Unknown && !(condition instanceof Known)) {
                 return NEVER;
             }
         }
@@ -86,7 +84,7 @@ final class AtAge {
             if (settled.equals(decided)) {
                 return decided;
             }
-            if (nothing.equals(ALWAYS) && settled instanceof Condition.All all) {
+            if (nothing.equals(ALWAYS) && settled instanceof All all) {
                 left.addAll(all.parts());
             } else if (!settled.equals(nothing)) {
                 left.add(settled);
@@ -95,12 +93,10 @@ final class AtAge {
         if (left.size() == 1) {
             return left.get(0);
         }
-        return nothing.equals(ALWAYS)
-                ? new Condition.All(left)
-                : Condition.OneOf.merged(left).orElseGet(() -> new Condition.Any(left));
+        return nothing.equals(ALWAYS) ? new All(left) : OneOf.merged(left).orElseGet(() -> new Any(left));
     }
 
-    private Condition exists(Condition.Exists exists) {
+    private Condition exists(Exists exists) {
         Condition inner = of(exists.inner());
         Set<String> asked = new TreeSet<>(exists.codes());
         asked.retainAll(codes);
@@ -109,6 +105,6 @@ final class AtAge {
         if (none) {
             return exists.exists() ? NEVER : ALWAYS;
         }
-        return new Condition.Exists(exists.link(), inner, asked, exists.exists());
+        return new Exists(exists.link(), inner, asked, exists.exists());
     }
 }

@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.lachan.rulebook.language.Condition.Compared;
-import vn.lachan.rulebook.language.Condition.Is;
-import vn.lachan.rulebook.language.Condition.Known;
-import vn.lachan.rulebook.language.Condition.OneOf;
-import vn.lachan.rulebook.language.Condition.Order;
 import vn.lachan.rulebook.law.Law;
 
 /** Reads the constraints between the parentheses of one pattern, and checks their types and codes. */
@@ -35,7 +30,7 @@ final class Constraints {
         while (tokens.skip(",")) {
             parts.add(any());
         }
-        return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
+        return parts.size() == 1 ? parts.get(0) : new All(parts);
     }
 
     private Condition any() {
@@ -43,7 +38,7 @@ final class Constraints {
         while (tokens.skip("||")) {
             parts.add(every());
         }
-        return parts.size() == 1 ? parts.get(0) : OneOf.merged(parts).orElseGet(() -> new Condition.Any(parts));
+        return parts.size() == 1 ? parts.get(0) : OneOf.merged(parts).orElseGet(() -> new Any(parts));
     }
 
     private Condition every() {
@@ -51,7 +46,7 @@ final class Constraints {
         while (tokens.skip("&&")) {
             parts.add(one());
         }
-        return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
+        return parts.size() == 1 ? parts.get(0) : new All(parts);
     }
 
     private Condition one() {
@@ -87,7 +82,7 @@ final class Constraints {
                     line,
                     "chỉ dùng với code của Finding",
                     "works on the code of a Finding only");
-            return new Condition.Starts(left, tokens.string(), true);
+            return new Starts(left, tokens.string(), true);
         }
         Order order = order();
         if (order == null) {

@@ -38,12 +38,12 @@ public final class Encoding {
     }
 
     private static void leaves(Condition condition, Set<Condition> here, Set<Condition> ofJobs) {
-        if (condition instanceof Condition.All all) {
+        if (condition instanceof All all) {
             all.parts().forEach(part -> leaves(part, here, ofJobs));
-        } else if (condition instanceof Condition.Any any) {
+        } else if (condition instanceof Any any) {
             any.parts().forEach(part -> leaves(part, here, ofJobs));
-        } else if (condition instanceof Condition.Exists exists) {
-            if (exists.link() == Condition.Link.JOBS) {
+        } else if (condition instanceof Exists exists) {
+            if (exists.link() == Link.JOBS) {
                 leaves(exists.inner(), ofJobs, ofJobs);
             }
         } else {
@@ -87,13 +87,13 @@ public final class Encoding {
 
     /** A condition as it is tried on encoded facts. */
     public Gate gate(Condition condition, boolean aboutJobs) {
-        if (condition instanceof Condition.All all) {
+        if (condition instanceof All all) {
             return joined(all.parts(), aboutJobs, true);
         }
-        if (condition instanceof Condition.Any any) {
+        if (condition instanceof Any any) {
             return joined(any.parts(), aboutJobs, false);
         }
-        if (condition instanceof Condition.Exists exists) {
+        if (condition instanceof Exists exists) {
             return switch (exists.link()) {
                 case JOBS -> new Gate.SomeJob(gate(exists.inner(), true), exists.exists());
                 case FINDINGS -> aboutJobs ? new Gate.OfChild(found(exists, ofChild)) : found(exists, ofChild);
@@ -113,16 +113,15 @@ public final class Encoding {
     public Gate openTo(RuleAtAge rule) {
         List<Gate> gates = new ArrayList<>();
         for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.Exists exists
-                    && (exists.link() == Condition.Link.FINDINGS
-                            || (exists.link() == Condition.Link.FINDINGS_OF_JOB && exists.exists()))) {
+            if (condition instanceof Exists exists
+                    && (exists.link() == Link.FINDINGS || (exists.link() == Link.FINDINGS_OF_JOB && exists.exists()))) {
                 gates.add(found(exists, ofChild));
             }
         }
         return Gate.Joined.of(gates, true);
     }
 
-    private Gate found(Condition.Exists exists, Words words) {
+    private Gate found(Exists exists, Words words) {
         Map<Integer, Long> masks = new LinkedHashMap<>();
         for (String code : exists.codes()) {
             int place = Objects.requireNonNull(places.get(code));
@@ -136,7 +135,7 @@ public final class Encoding {
     /** The numbers that a condition compares with. */
     static Collection<BigDecimal> numbers(Condition condition) {
         List<BigDecimal> numbers = new ArrayList<>();
-        if (condition instanceof Condition.Compared compared) {
+        if (condition instanceof Compared compared) {
             for (Operand operand : List.of(compared.left(), compared.right())) {
                 if (operand instanceof Operand.Fixed fixed) {
                     numbers.add(

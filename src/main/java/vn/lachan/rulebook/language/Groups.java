@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.lachan.rulebook.language.Condition.Exists;
-import vn.lachan.rulebook.language.Condition.Link;
 import vn.lachan.rulebook.law.Law;
 import vn.lachan.rulebook.law.Reason;
 
@@ -54,7 +52,7 @@ final class Groups {
         while (tokens.skip(word)) {
             parts.add(group());
         }
-        return or ? new Condition.Any(parts) : new Condition.All(parts);
+        return or ? new Any(parts) : new All(parts);
     }
 
     /** {@code Child( this == $child, ... )}: more about the same child. */
@@ -83,7 +81,7 @@ final class Groups {
         join(ofJob);
         Map<String, Field> fields = jobs ? Field.OF_JOB : Field.OF_FINDING;
         int line = tokens.line();
-        Condition inner = new Condition.All(List.of());
+        Condition inner = new All(List.of());
         if (tokens.skip(",")) {
             inner = new Constraints(tokens, law, names, fields).all();
         }

@@ -27,8 +27,7 @@ public record RuleAtAge(Rule rule, List<Condition> conditions) {
             Condition condition = new AtAge(age, codes).of(rule.condition());
             if (!condition.equals(AtAge.NEVER)) {
                 codes.add(rule.code());
-                left.add(
-                        new RuleAtAge(rule, condition instanceof Condition.All all ? all.parts() : List.of(condition)));
+                left.add(new RuleAtAge(rule, condition instanceof All all ? all.parts() : List.of(condition)));
             }
         }
         return left;

@@ -109,8 +109,8 @@ public final class RuleParser {
     private static Condition flat(List<Condition> conditions) {
         List<Condition> parts = new ArrayList<>();
         for (Condition condition : conditions) {
-            parts.addAll(condition instanceof Condition.All all ? all.parts() : List.of(condition));
+            parts.addAll(condition instanceof All all ? all.parts() : List.of(condition));
         }
-        return new Condition.All(List.copyOf(parts));
+        return new All(List.copyOf(parts));
     }
 }

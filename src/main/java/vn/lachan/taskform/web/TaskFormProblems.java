@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.lachan.access.Problems;
 import vn.lachan.taskform.DraftChanged;
 import vn.lachan.taskform.FormError;
 import vn.lachan.taskform.FormRefused;
@@ -22,7 +23,7 @@ class TaskFormProblems {
 
     @ExceptionHandler(FormRefused.class)
     ProblemDetail refused(FormRefused refused, Locale locale) {
-        ProblemDetail problem = problem(
+        ProblemDetail problem = Problems.of(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 locale,
                 "Biểu mẫu còn chỗ cần sửa; chưa có gì thay đổi.",
@@ -33,7 +34,7 @@ class TaskFormProblems {
 
     @ExceptionHandler(DraftChanged.class)
     ProblemDetail changed(DraftChanged changed, Locale locale) {
-        ProblemDetail problem = problem(
+        ProblemDetail problem = Problems.of(
                 HttpStatus.CONFLICT,
                 locale,
                 "Người khác đã sửa bản nháp này sau khi bạn mở; hãy tải lại để xem bản mới nhất.",
@@ -46,7 +47,7 @@ class TaskFormProblems {
 
     @ExceptionHandler(TaskTaken.class)
     ProblemDetail taken(TaskTaken taken, Locale locale) {
-        return problem(
+        return Problems.of(
                 HttpStatus.CONFLICT,
                 locale,
                 "Người khác đang giữ hoặc đã hoàn thành việc này; chưa có gì thay đổi.",
@@ -55,7 +56,7 @@ class TaskFormProblems {
 
     @ExceptionHandler(TaskFormApi.NoSuchTask.class)
     ProblemDetail noSuchTask(Locale locale) {
-        return problem(
+        return Problems.of(
                 HttpStatus.NOT_FOUND,
                 locale,
                 "Không có việc này trong phần việc của bạn.",
@@ -64,15 +65,11 @@ class TaskFormProblems {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ProblemDetail unreadable(Locale locale) {
-        return problem(
+        return Problems.of(
                 HttpStatus.BAD_REQUEST,
                 locale,
                 "Không đọc được nội dung gửi lên: cần một đối tượng JSON, mã hóa UTF-8.",
                 "The body cannot be read: a JSON object in UTF-8 is expected.");
-    }
-
-    private static ProblemDetail problem(HttpStatus status, Locale locale, String vietnamese, String english) {
-        return ProblemDetail.forStatusAndDetail(status, english(locale) ? english : vietnamese);
     }
 
     private static List<Map<String, String>> errors(List<FormError> errors, Locale locale) {

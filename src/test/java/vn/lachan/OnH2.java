@@ -1,4 +1,4 @@
-package vn.lachan.workflow;
+package vn.lachan;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,21 +10,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import vn.lachan.vault.Database;
 
-/** Tells its stories on PostgreSQL; one application serves all of them. */
+/** Tells its stories on the embedded database; one application serves all of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ContextConfiguration(initializers = OnPostgres.Empty.class)
-@interface OnPostgres {
+@ContextConfiguration(initializers = OnH2.Empty.class)
+public @interface OnH2 {
 
     /** Points the application at an empty database. */
     class Empty implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext application) {
-            TestPropertyValues.of(
-                            "spring.datasource.url=" + Database.POSTGRESQL.emptyUrl(),
-                            "spring.datasource.username=postgres",
-                            "spring.datasource.password=postgres")
+            TestPropertyValues.of("spring.datasource.url=" + Database.H2.emptyUrl())
                     .applyTo(application);
         }
     }

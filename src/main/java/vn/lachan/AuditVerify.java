@@ -33,7 +33,7 @@ final class AuditVerify implements Command {
         }
     }
 
-    private static int verify(LedgerVerifier verifier, PrintStream out) {
+    static int verify(LedgerVerifier verifier, PrintStream out) {
         Verification done = verifier.verifyAll(finding -> print(finding, out));
         out.printf(
                 "Đã kiểm tra %d chuỗi, %d bút toán (%d đã xoá khoá): %d lỗi.%n",

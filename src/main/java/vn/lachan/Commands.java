@@ -19,6 +19,8 @@ final class Commands {
                   kiểm tra các tệp quy tắc trong thư mục DIR / checks the rule files in the folder DIR
               java -jar lachan.jar receipts rerun [--from=YYYY-MM-DD] [--to=YYYY-MM-DD] [--option=value ...]
                   chạy lại các biên nhận phân loại / runs receipts of classifications again
+              java -jar lachan.jar restore finish [--option=value ...]
+                  hoàn tất việc khôi phục bản sao lưu / makes a restored database ready; ops/restore.sh calls it
               java -jar lachan.jar key new
                   tạo khoá chính mới / makes a new master key
             """;
@@ -34,6 +36,7 @@ final class Commands {
                 "audit verify", new AuditVerify(),
                 "receipts rerun", new ReceiptsRerun(),
                 "rules check", new RulesCheckCommand(),
+                "restore finish", new RestoreFinish(),
                 "key new", new KeyNew()));
     }
 

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -20,5 +21,6 @@ import org.springframework.context.annotation.Import;
             "lachan.demo=true",
             "lachan.samples=false"
         })
+@AutoConfigureObservability(tracing = false)
 @Import(TwoCommunes.class)
 public @interface RunningHouse {}

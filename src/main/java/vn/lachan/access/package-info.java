@@ -1,7 +1,7 @@
 /** Who may: sign-on, the current actor with today's duties, scopes by unit, and the log of what was read. */
 @ApplicationModule(
         displayName = "access",
-        allowedDependencies = {"identity", "directory", "ledger"})
+        allowedDependencies = {"identity", "directory", "ledger", "vault"})
 @NullMarked
 package vn.lachan.access;
 

@@ -30,7 +30,12 @@ class ClockConfiguration {
     @ConditionalOnProperty(name = "lachan.demo", havingValue = "true")
     MovableClock movableClock(@Value("${lachan.clock:#{null}}") @Nullable String start, MovedTime moved) {
         Clock real = Clock.system(VIET_NAM);
-        return new MovableClock(real, start == null ? moved.offset() : Duration.between(real.instant(), parse(start)));
+        if (start == null) {
+            return new MovableClock(real, moved.offset().orElse(Duration.ZERO));
+        }
+        Duration offset = Duration.between(real.instant(), parse(start));
+        moved.remember(offset);
+        return new MovableClock(real, offset);
     }
 
     private static OffsetDateTime parse(String start) {

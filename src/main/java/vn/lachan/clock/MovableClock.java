@@ -29,6 +29,15 @@ public final class MovableClock extends Clock {
         offset = offset.plus(step);
     }
 
+    /** Moves the clock forward to {@code offset}, unless it is as far; tells whether it moved. */
+    synchronized boolean catchUp(Duration other) {
+        boolean behind = other.compareTo(offset) > 0;
+        if (behind) {
+            offset = other;
+        }
+        return behind;
+    }
+
     @Override
     public ZoneId getZone() {
         return real.getZone();

@@ -63,6 +63,7 @@ class Header {
                 holdsOne(actor, Duties.CASEWORK),
                 actor.holds(Role.CHAIRMAN),
                 holdsOne(actor, Duties.REFERRED),
+                actor.holds(Role.OPERATOR),
                 Worklist.isFor(actor));
     }
 

@@ -12,6 +12,7 @@ public record Me(
         boolean mayHaveCases,
         boolean leads,
         boolean mayHaveReferrals,
+        boolean operates,
         boolean hasTasks) {
 
     /** A duty in words. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.web.util.WebUtils;
 
 /**
- * What somebody searched for in the case list, in the memory of their session: it may be a child's name, so that the
- * address has but its mark, which means nothing in any other session. The latest searches are kept, so that going back finds them
+ * What somebody searched for in the case list, in their session: it may be a child's name, so that the
+ * session is kept sealed and the address has but its mark, which means nothing in any other session. The latest searches are kept, so that going back finds them
  * and two tabs do not disturb each other.
  */
 public final class RememberedSearches implements Serializable {
@@ -29,12 +29,12 @@ public final class RememberedSearches implements Serializable {
     /** Those of this session. */
     public static RememberedSearches of(HttpSession session) {
         synchronized (WebUtils.getSessionMutex(session)) {
-            if (session.getAttribute(ATTRIBUTE) instanceof RememberedSearches known) {
-                return known;
-            }
-            RememberedSearches fresh = new RememberedSearches();
-            session.setAttribute(ATTRIBUTE, fresh);
-            return fresh;
+            RememberedSearches searches = session.getAttribute(ATTRIBUTE) instanceof RememberedSearches known
+                    ? known
+                    : new RememberedSearches();
+            // Set again, since a session keeps what changes only when it is told.
+            session.setAttribute(ATTRIBUTE, searches);
+            return searches;
         }
     }
 

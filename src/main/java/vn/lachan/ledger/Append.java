@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +33,8 @@ final class Append implements TransactionExecutionListener {
     private final Author author;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+
+    private final LongAdder appended = new LongAdder();
 
     /** Where chains ended when this node last looked: a guess that saves asking, and that the update checks. */
     private final Cache<String, Head> heads =
@@ -62,8 +65,18 @@ final class Append implements TransactionExecutionListener {
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
         if (failure == null && transaction.isNewTransaction() && !transaction.isReadOnly()) {
-            Pending.begin(this, author, head -> heads.put(head.chain(), head));
+            Pending.begin(this, author, this::committed);
         }
+    }
+
+    private void committed(Head head) {
+        heads.put(head.chain(), head);
+        appended.increment();
+    }
+
+    /** How many entries this process has added. */
+    long appended() {
+        return appended.sum();
     }
 
     @Override

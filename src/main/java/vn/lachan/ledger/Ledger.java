@@ -43,6 +43,11 @@ public final class Ledger {
         append.running().draft(chain.value()).receipt(receipt);
     }
 
+    /** How many entries this node has added since it started. */
+    public long appended() {
+        return append.appended();
+    }
+
     /** All entries of a chain, in order; what stands in them is believed, the {@link LedgerVerifier} checks it. */
     public List<Entry> read(CaseNumber chain) {
         List<Entry> entries = new ArrayList<>();

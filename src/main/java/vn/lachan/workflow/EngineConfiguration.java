@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,16 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), recording));
     }
 
+    /** What fails is kept without its words, for operators see it. */
+    private static void keepFailuresWithoutWords(ProcessEngineConfigurationImpl engine) {
+        FailedJobCommandFactory known = engine.getFailedJobCommandFactory();
+        engine.setFailedJobCommandFactory((job, failed) -> known.getCommand(job, Wordless.of(failed)));
+    }
+
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         TaskStatements.install(engine);
+        keepFailuresWithoutWords(engine);
         engine.getCommandCheckers()
                 .replaceAll(
                         checker -> checker instanceof AuthorizationCommandChecker ? new TaskRightsChecker() : checker);

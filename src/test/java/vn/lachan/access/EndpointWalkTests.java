@@ -259,7 +259,7 @@ class EndpointWalkTests {
     }
 
     private static boolean isOurApi(String path) {
-        return path.startsWith("/api/");
+        return path.startsWith("/api/") || path.startsWith("/actuator");
     }
 
     private static boolean isEngineRest(String path) {

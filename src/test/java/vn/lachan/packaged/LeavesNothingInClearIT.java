@@ -83,7 +83,9 @@ class LeavesNothingInClearIT {
     void canBeSearchedForEveryWordItWasTold(Storage storage) throws Exception {
         Installation installation = Installation.on(storage, directory);
         List<String> cases;
-        try (PackagedJar jar = installation.start(Installation.DEMO)) {
+        String format = storage == Storage.H2 ? "" : "ecs";
+        try (PackagedJar jar = installation.start(Installation.DEMO, "--logging.structured.format.console=" + format)) {
+            assertThat(jar.log().contains("{\"@timestamp\":")).isEqualTo(storage == Storage.POSTGRESQL);
             cases = aReportComesIn(jar);
             theCaseworkerWorksOn(jar, cases.get(0));
             theCaseworkerOnlyDrafts(jar, cases.get(1));

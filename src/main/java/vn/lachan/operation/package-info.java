@@ -1,0 +1,9 @@
+/** What keeps the system running: its nodes, failed jobs, figures for monitoring, and backups of the embedded database. */
+@ApplicationModule(
+        displayName = "operation",
+        allowedDependencies = {"identity", "access", "ledger", "rulebook", "notice", "workflow"})
+@NullMarked
+package vn.lachan.operation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

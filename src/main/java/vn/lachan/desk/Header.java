@@ -63,7 +63,8 @@ class Header {
                 holdsOne(actor, Duties.CASEWORK),
                 actor.holds(Role.CHAIRMAN),
                 holdsOne(actor, Duties.REFERRED),
-                Worklist.isFor(actor));
+                Worklist.isFor(actor),
+                actor.holds(Role.ADMINISTRATOR));
     }
 
     private static boolean holdsOne(Actor actor, Set<Role> roles) {

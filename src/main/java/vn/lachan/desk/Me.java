@@ -12,7 +12,8 @@ public record Me(
         boolean mayHaveCases,
         boolean leads,
         boolean mayHaveReferrals,
-        boolean hasTasks) {
+        boolean hasTasks,
+        boolean administers) {
 
     /** A duty in words. */
     public record DutyLine(String role, String unitName) {}

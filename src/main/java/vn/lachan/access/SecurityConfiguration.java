@@ -124,6 +124,8 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.REPORTERS))
                         .requestMatchers(HttpMethod.GET, "/classify")
                         .access(duties.any(Duties.CLASSIFIERS))
+                        .requestMatchers("/administration", "/administration/**")
+                        .access(duties.any(Set.of(Role.ADMINISTRATOR)))
                         .requestMatchers("/caseload")
                         .access(duties.any(Set.of(Role.CHAIRMAN)))
                         .requestMatchers("/cases", "/cases/birthdays")

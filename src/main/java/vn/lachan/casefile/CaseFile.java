@@ -144,7 +144,7 @@ public class CaseFile implements Persistable<String> {
 
     /** The communes whose files {@code actor} may open. */
     static Set<UnitCode> communesOpenTo(Actor actor) {
-        return actor.duties().stream()
+        return actor.reach().stream()
                 .filter(duty -> Duties.CASEWORK.contains(duty.role()))
                 .map(Duty::unit)
                 .collect(Collectors.toUnmodifiableSet());

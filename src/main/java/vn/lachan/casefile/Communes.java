@@ -2,6 +2,7 @@ package vn.lachan.casefile;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import vn.lachan.directory.Unit;
 import vn.lachan.directory.UnitKind;
 import vn.lachan.directory.Units;
 import vn.lachan.identity.UnitCode;
@@ -14,6 +15,11 @@ public class Communes {
 
     Communes(Units units) {
         this.units = units;
+    }
+
+    /** The commune that answers on {@code day} for what was {@code code}'s: itself, or the one that it has merged into. */
+    public UnitCode answering(UnitCode code, LocalDate day) {
+        return units.heirOf(code, day).map(Unit::code).orElse(code);
     }
 
     /** Whether {@code code} names a commune in force on {@code day}. */

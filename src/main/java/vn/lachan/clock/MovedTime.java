@@ -2,6 +2,8 @@ package vn.lachan.clock;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "lachan.demo", havingValue = "true")
 class MovedTime {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MovedTime.class);
 
     private final JdbcClient jdbc;
 
@@ -27,37 +31,32 @@ class MovedTime {
     }
 
     /** Moves on from where the furthest node is, and returns how far all are ahead then. */
-    @Transactional
-    public Duration advance(Duration own, Duration step) {
-        jdbc.sql("insert into demo_clock (id, offset_millis) select 1, ? where not exists (select 1 from demo_clock)")
-                .param(own.toMillis())
+    Duration advance(Duration own, Duration step) {
+        begin(own);
+        jdbc.sql("update demo_clock set offset_millis = greatest(offset_millis, ?) + ?")
+                .params(own.toMillis(), step.toMillis())
                 .update();
-        long furthest = jdbc.sql("select offset_millis from demo_clock for update")
-                .query(Long.class)
-                .single();
-        Duration moved = Duration.ofMillis(Math.max(furthest, own.toMillis())).plus(step);
-        remember(moved);
-        return moved;
+        return offset().orElseThrow();
     }
 
-    /** Of two who move the clock at the same moment the farther move stays. */
-    void remember(Duration offset) {
-        if (moved(offset)) {
+    private void begin(Duration own) {
+        if (offset().isPresent()) {
             return;
         }
         try {
             jdbc.sql("insert into demo_clock (id, offset_millis) values (1, ?)")
-                    .param(offset.toMillis())
+                    .param(own.toMillis())
                     .update();
-        } catch (DuplicateKeyException movedMeanwhile) {
-            moved(offset);
+        } catch (DuplicateKeyException begunMeanwhile) {
+            LOG.debug("Another began to move the clock at the same moment");
         }
     }
 
-    private boolean moved(Duration offset) {
-        return jdbc.sql("update demo_clock set offset_millis = greatest(offset_millis, ?)")
-                        .param(offset.toMillis())
-                        .update()
-                > 0;
+    /** All nodes are at least so far ahead. */
+    void remember(Duration offset) {
+        begin(offset);
+        jdbc.sql("update demo_clock set offset_millis = greatest(offset_millis, ?)")
+                .param(offset.toMillis())
+                .update();
     }
 }

@@ -64,6 +64,7 @@ class Header {
                 actor.holds(Role.CHAIRMAN),
                 holdsOne(actor, Duties.REFERRED),
                 actor.holds(Role.OPERATOR),
+                actor.holds(Role.ADMINISTRATOR),
                 Worklist.isFor(actor));
     }
 

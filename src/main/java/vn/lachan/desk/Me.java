@@ -13,6 +13,7 @@ public record Me(
         boolean leads,
         boolean mayHaveReferrals,
         boolean operates,
+        boolean administers,
         boolean hasTasks) {
 
     /** A duty in words. */

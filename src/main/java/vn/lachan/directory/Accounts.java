@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -56,12 +58,25 @@ public class Accounts {
 
     /** The actor with the duties held on {@code date}, read in one statement. */
     public Optional<Actor> actor(String username, LocalDate date) {
-        return assignments.dutiesOf(username, date).map(duties -> new Actor(username, duties));
+        return assignments.dutiesOf(username, date).map(duties -> new Actor(username, duties, takenOver(duties, date)));
     }
 
-    /** The accounts that hold {@code duty} on {@code date}, deputies among them. */
+    private Set<Duty> takenOver(Set<Duty> duties, LocalDate date) {
+        return duties.stream()
+                .flatMap(duty -> units.heritageOf(duty.unit(), date).stream().map(unit -> new Duty(duty.role(), unit)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The accounts that hold {@code duty} on {@code date}, deputies among them; where its unit has merged into another by
+     * then, those who hold it there.
+     */
     public List<String> holders(Duty duty, LocalDate date) {
-        return assignments.holders(duty, date);
+        return assignments.holders(
+                units.heirOf(duty.unit(), date)
+                        .map(heir -> new Duty(duty.role(), heir.code()))
+                        .orElse(duty),
+                date);
     }
 
     /** All assignments of an account, past and future ones too. */

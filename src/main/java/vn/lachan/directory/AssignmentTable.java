@@ -67,6 +67,15 @@ class AssignmentTable {
                 .list();
     }
 
+    /** All in {@code unit} that hold on {@code day} or later. */
+    List<Assignment> in(UnitCode unit, LocalDate day) {
+        return db.sql("select * from assignment where unit = ? and (valid_to is null or valid_to >= ?)"
+                        + " order by role, username, id")
+                .params(unit.value(), day)
+                .query((row, n) -> assignment(row))
+                .list();
+    }
+
     Optional<Assignment> find(long id) {
         return db.sql("select * from assignment where id = ?")
                 .param(id)

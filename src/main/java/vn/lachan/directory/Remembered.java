@@ -20,4 +20,9 @@ final class Remembered<T> {
     T get() {
         return cache.get("only");
     }
+
+    /** Has the next one who asks read again. */
+    void forget() {
+        cache.invalidateAll();
+    }
 }

@@ -3,6 +3,7 @@ package vn.lachan.directory;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lachan.identity.UnitCode;
 
 /** All units with their successions, as they were read at one moment. */
@@ -21,11 +23,13 @@ final class UnitMap {
 
     private final Map<UnitCode, Unit> byCode;
     private final Map<UnitCode, List<UnitSuccession>> successions;
+    private final Map<UnitCode, List<UnitSuccession>> origins;
 
     UnitMap(List<Unit> units, List<UnitSuccession> successions) {
         this.byCode = units.stream()
                 .collect(Collectors.toMap(Unit::code, unit -> unit, (one, other) -> one, LinkedHashMap::new));
         this.successions = successions.stream().collect(Collectors.groupingBy(UnitSuccession::predecessor));
+        this.origins = successions.stream().collect(Collectors.groupingBy(UnitSuccession::successor));
     }
 
     Optional<Unit> find(UnitCode code) {
@@ -64,6 +68,64 @@ final class UnitMap {
     List<Unit> standingFor(UnitCode code, LocalDate date) {
         Optional<Unit> itself = find(code).filter(unit -> unit.period().holdsOn(date));
         return itself.map(List::of).orElseGet(() -> successorsOf(code, date));
+    }
+
+    /** The unit while it is in force, and afterwards the one of its kind that took all of it over. */
+    Optional<Unit> heirOf(UnitCode code, LocalDate date) {
+        List<Unit> standing = standingFor(code, date);
+        return standing.size() == 1
+                ? Optional.of(standing.get(0)).filter(heir -> find(code)
+                        .filter(unit -> unit.kind() == heir.kind())
+                        .isPresent())
+                : Optional.empty();
+    }
+
+    /** The units that {@code code} is the heir of. */
+    Set<UnitCode> heritageOf(UnitCode code, LocalDate date) {
+        Set<UnitCode> seen = new LinkedHashSet<>();
+        collectOrigins(code, date, seen);
+        seen.removeIf(origin -> origin.equals(code)
+                || heirOf(origin, date).filter(heir -> heir.code().equals(code)).isEmpty());
+        return seen;
+    }
+
+    private void collectOrigins(UnitCode code, LocalDate date, Set<UnitCode> seen) {
+        for (UnitSuccession step : origins.getOrDefault(code, List.of())) {
+            if (!step.on().isAfter(date) && seen.add(step.predecessor())) {
+                collectOrigins(step.predecessor(), date, seen);
+            }
+        }
+    }
+
+    /** All successions in which {@code code} ends or begins, by day. */
+    List<UnitSuccession> successionsOf(UnitCode code) {
+        return Stream.concat(
+                        successions.getOrDefault(code, List.of()).stream(),
+                        origins.getOrDefault(code, List.of()).stream())
+                .sorted(Comparator.comparing(UnitSuccession::on))
+                .toList();
+    }
+
+    /** The units that some other took over by {@code date}. */
+    List<UnitCode> ended(LocalDate date) {
+        return successions.values().stream()
+                .flatMap(List::stream)
+                .filter(step -> !step.on().isAfter(date))
+                .map(UnitSuccession::predecessor)
+                .distinct()
+                .filter(code ->
+                        find(code).filter(unit -> unit.period().holdsOn(date)).isEmpty())
+                .sorted(Comparator.comparing(UnitCode::value))
+                .toList();
+    }
+
+    /** All units with {@code text} in their name or as their code, in force or not. */
+    List<Unit> named(String text) {
+        String wanted = folded(text);
+        return byCode.values().stream()
+                .filter(unit -> folded(unit.nameVi()).contains(wanted)
+                        || unit.code().value().equalsIgnoreCase(wanted))
+                .toList();
     }
 
     /** The unit and those above it, from below. */

@@ -3,9 +3,11 @@ package vn.lachan.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.lachan.identity.UnitCode;
 
 /** The administrative units, each asked for as of a day: 2025 abolished the districts and half of the provinces. */
@@ -59,6 +61,41 @@ public class Units {
         return Stream.concat(find(below).stream(), standingFor(below, date).stream())
                 .flatMap(unit -> upwards(unit.code()).stream())
                 .anyMatch(unit -> unit.code().equals(above));
+    }
+
+    /** The unit while it is in force on {@code date}, afterwards the one that took all of it over; nothing where it was split. */
+    public Optional<Unit> heirOf(UnitCode code, LocalDate date) {
+        return map.get().heirOf(code, date);
+    }
+
+    /** The units that have merged into {@code code} by {@code date}, through however many steps. */
+    public Set<UnitCode> heritageOf(UnitCode code, LocalDate date) {
+        return map.get().heritageOf(code, date);
+    }
+
+    /** The communes that are gone by {@code date} and were taken over by one other. */
+    public List<UnitCode> merged(LocalDate date) {
+        UnitMap all = map.get();
+        return all.ended(date).stream()
+                .filter(code -> all.heirOf(code, date)
+                        .filter(heir -> heir.kind() == UnitKind.COMMUNE)
+                        .isPresent())
+                .toList();
+    }
+
+    /** What {@code code} came from and went into, by day. */
+    public List<UnitSuccession> successionsOf(UnitCode code) {
+        return map.get().successionsOf(code);
+    }
+
+    /** All units with {@code text} in their name or as their code, in force or not. */
+    public List<Unit> named(String text) {
+        return map.get().named(text);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void readAgain(DirectoryChanged changed) {
+        map.forget();
     }
 
     /** At most {@code limit} units in force on {@code date} with {@code text} in their name, diacritics left aside. */

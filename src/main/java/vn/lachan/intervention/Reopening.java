@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lachan.casefile.CaseFile;
 import vn.lachan.casefile.CaseReopened;
 import vn.lachan.casefile.CaseState;
+import vn.lachan.casefile.PassingOn;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.identity.Role;
@@ -22,12 +23,14 @@ import vn.lachan.rulebook.Urgency;
 public class Reopening {
 
     private final CasesAtHand cases;
+    private final PassingOn passing;
     private final Ledger ledger;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Reopening(CasesAtHand cases, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
+    Reopening(CasesAtHand cases, PassingOn passing, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
         this.cases = cases;
+        this.passing = passing;
         this.ledger = ledger;
         this.clock = clock;
         this.events = events;
@@ -53,6 +56,7 @@ public class Reopening {
     int begin(CaseFile file, String reason, Urgency urgency) {
         CaseNumber number = file.number();
         CaseState before = file.state();
+        passing.pass(file);
         file.reopen(clock.instant(), urgency);
         ledger.record(
                 number,

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.lachan.casefile.CaseFile;
 import vn.lachan.casefile.CaseMoved;
+import vn.lachan.casefile.PassingOn;
 import vn.lachan.identity.Actor;
 import vn.lachan.ledger.Act;
 import vn.lachan.ledger.Ledger;
@@ -15,11 +16,13 @@ import vn.lachan.taskform.OpenTask;
 @Component
 class TakingOver extends CaseForm {
 
+    private final PassingOn passing;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    TakingOver(Desk desk, Ledger ledger, ApplicationEventPublisher events) {
+    TakingOver(Desk desk, PassingOn passing, Ledger ledger, ApplicationEventPublisher events) {
         super("handOver", desk);
+        this.passing = passing;
         this.ledger = ledger;
         this.events = events;
     }
@@ -37,7 +40,7 @@ class TakingOver extends CaseForm {
         String decision = answers.path("decision").asText();
         CaseFile file = file(task);
         if (decision.equals("TAKE_OVER")) {
-            file.residenceUnit().ifPresent(unit -> {
+            file.residenceUnit().map(passing::answering).ifPresent(unit -> {
                 file.handTo(unit);
                 ledger.record(task.caseNumber(), Act.of("HANDED_OVER", Map.of("to", unit.value())));
                 events.publishEvent(new CaseMoved(task.caseNumber()));

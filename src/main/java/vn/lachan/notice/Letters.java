@@ -57,7 +57,8 @@ class Letters {
         mail.setValidateAddresses(true);
         mail.setFrom(from);
         mail.setTo(letter.address());
-        mail.setSubject(words.getMessage("mail.subject", number(letter), VIETNAMESE));
+        String subject = letter.caseNumber().isPresent() ? "mail.subject" : "mail.subject.units";
+        mail.setSubject(words.getMessage(subject, number(letter), VIETNAMESE));
         mail.setText(Stream.of(VIETNAMESE, Locale.ENGLISH)
                 .map(language -> text(letter, language))
                 .collect(Collectors.joining("\n")));
@@ -66,11 +67,13 @@ class Letters {
     }
 
     private String text(Outbox.Letter letter, Locale language) {
-        String key = letter.urgency() == Urgency.EMERGENCY ? "mail.text.EMERGENCY" : "mail.text";
+        String key = letter.urgency() == Urgency.EMERGENCY
+                ? "mail.text.EMERGENCY"
+                : letter.caseNumber().isPresent() ? "mail.text" : "mail.text.units";
         return words.getMessage(key, number(letter), language) + "\n" + address + "/notices\n";
     }
 
     private static Object[] number(Outbox.Letter letter) {
-        return new Object[] {letter.caseNumber().value()};
+        return letter.caseNumber().map(number -> new Object[] {number.value()}).orElse(new Object[0]);
     }
 }

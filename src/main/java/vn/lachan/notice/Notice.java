@@ -10,17 +10,20 @@ import vn.lachan.rulebook.Urgency;
 /**
  * One thing that somebody was told: numbers and codes, never anything of a child.
  *
+ * @param caseNumber the case that it is about; nothing where it is about units that merged
  * @param task the key of the task that it is about, if it is about one
  * @param unit the commune that answers for the case
  * @param insteadOf the duty that it was meant for, where nobody holds that
+ * @param predecessor the unit whose open cases come over, where it is about that
  */
 public record Notice(
         long id,
-        CaseNumber caseNumber,
+        Optional<CaseNumber> caseNumber,
         NoticeKind kind,
         Optional<String> task,
         Urgency urgency,
         UnitCode unit,
         Optional<Duty> insteadOf,
+        Optional<UnitCode> predecessor,
         Instant madeAt,
         Optional<Instant> seenAt) {}

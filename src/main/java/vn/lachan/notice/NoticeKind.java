@@ -11,5 +11,7 @@ public enum NoticeKind {
     /** A temporary removal is about to end (Decree 56/2017 art. 32). */
     REMOVAL_ENDS_SOON,
     /** The last day of a temporary removal has passed. */
-    REMOVAL_ENDED
+    REMOVAL_ENDED,
+    /** A commune has merged into the reader's, and its open cases come along. */
+    UNITS_MERGED
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lachan.casefile.CasesTakenOver;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.identity.Duty;
 import vn.lachan.identity.UnitCode;
@@ -49,6 +50,28 @@ public class Notices {
                         recipient.insteadOf().map(Duty::group).orElse(null),
                         OffsetDateTime.now(clock))
                 .update(key, "id");
+        post(key, recipient);
+    }
+
+    /** Tells somebody that the open cases of a commune come to theirs. */
+    @Transactional
+    void add(CasesTakenOver takenOver, Recipient recipient) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into notice (recipient, kind, urgency, unit, predecessor, instead_of, made_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        recipient.username(),
+                        recipient.kind().name(),
+                        Urgency.STANDARD.name(),
+                        takenOver.to().value(),
+                        takenOver.from().value(),
+                        recipient.insteadOf().map(Duty::group).orElse(null),
+                        OffsetDateTime.now(clock))
+                .update(key, "id");
+        post(key, recipient);
+    }
+
+    private void post(GeneratedKeyHolder key, Recipient recipient) {
         Number id = key.getKey();
         if (id == null) {
             throw new IllegalStateException("The database gave the notice no id");
@@ -96,12 +119,13 @@ public class Notices {
     private static Notice notice(ResultSet row) throws SQLException {
         return new Notice(
                 row.getLong("id"),
-                new CaseNumber(row.getString("case_number")),
+                Optional.ofNullable(row.getString("case_number")).map(CaseNumber::new),
                 NoticeKind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getString("task")),
                 Urgency.valueOf(row.getString("urgency")),
                 new UnitCode(row.getString("unit")),
                 Optional.ofNullable(row.getString("instead_of")).flatMap(Duty::ofGroup),
+                Optional.ofNullable(row.getString("predecessor")).map(UnitCode::new),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("seen_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));

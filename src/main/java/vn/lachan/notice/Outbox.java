@@ -36,7 +36,7 @@ class Outbox {
     record Due(long notice, int tries) {}
 
     /** What a mail says, and to whom. */
-    record Letter(String address, CaseNumber caseNumber, Urgency urgency) {}
+    record Letter(String address, Optional<CaseNumber> caseNumber, Urgency urgency) {}
 
     /** How the mails stand. */
     record Standing(long waiting, long failing, long givenUp) {}
@@ -71,7 +71,10 @@ class Outbox {
     }
 
     private static Letter letter(ResultSet row, int number) throws SQLException {
-        return new Letter(row.getString(1), new CaseNumber(row.getString(2)), Urgency.valueOf(row.getString(3)));
+        return new Letter(
+                row.getString(1),
+                Optional.ofNullable(row.getString(2)).map(CaseNumber::new),
+                Urgency.valueOf(row.getString(3)));
     }
 
     void sent(Due due) {

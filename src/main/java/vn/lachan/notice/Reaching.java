@@ -55,7 +55,7 @@ class Reaching {
     /** Whether {@code username} can still work on what is addressed to {@code duties}. */
     boolean stillHolds(String username, Collection<Duty> duties) {
         return accounts.actor(username, today())
-                .filter(actor -> duties.isEmpty() || actor.duties().stream().anyMatch(duties::contains))
+                .filter(actor -> duties.isEmpty() || actor.reach().stream().anyMatch(duties::contains))
                 .isPresent();
     }
 

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.lachan.casefile.CasesTakenOver;
 import vn.lachan.casefile.TaskHolders;
 import vn.lachan.casefile.TaskHolders.Holder;
 import vn.lachan.casefile.TaskNearlyDue;
@@ -65,6 +66,16 @@ class Telling {
     @EventListener
     void removal(RemovalEnded end) {
         removal(new Matter(end.number(), Optional.empty(), end.urgency(), end.unit()), NoticeKind.REMOVAL_ENDED);
+    }
+
+    /** Whoever works in the commune that others merged into hears it once, and not once a case. */
+    @EventListener
+    void takenOver(CasesTakenOver takenOver) {
+        Map<String, Recipient> told = new LinkedHashMap<>();
+        Stream.of(Role.CASEWORKER, Role.CHAIRMAN)
+                .flatMap(role -> reaching.holders(new Duty(role, takenOver.to()), NoticeKind.UNITS_MERGED).stream())
+                .forEach(recipient -> told.putIfAbsent(recipient.username(), recipient));
+        told.values().forEach(recipient -> notices.add(takenOver, recipient));
     }
 
     /** The caseworker makes the place ready, the chairman decides on what follows. */

@@ -90,7 +90,7 @@ public class ReferralList {
     }
 
     private static Set<String> communes(Actor actor) {
-        return actor.duties().stream()
+        return actor.reach().stream()
                 .filter(duty -> Duties.CASEWORK.contains(duty.role()))
                 .map(Duty::unit)
                 .map(unit -> unit.value())

@@ -81,11 +81,11 @@ public class ViewingReferrals {
             return Optional.of(Side.COMMUNE);
         }
         boolean standsIn = referral.standing().isWithCoordinator()
-                && referral.escalatedTo().filter(actor.duties()::contains).isPresent();
-        if (actor.duties().contains(referral.addressee()) || standsIn) {
+                && referral.escalatedTo().filter(actor.reach()::contains).isPresent();
+        if (actor.reach().contains(referral.addressee()) || standsIn) {
             return Optional.of(Side.AGENCY);
         }
-        return referral.escalatedTo().filter(actor.duties()::contains).map(duty -> Side.COORDINATOR);
+        return referral.escalatedTo().filter(actor.reach()::contains).map(duty -> Side.COORDINATOR);
     }
 
     private ReferralView view(Referral referral, Side side, Locale locale) {

@@ -96,7 +96,7 @@ public class Caseload {
     }
 
     private static Set<String> groups(Actor chairman) {
-        return chairman.duties().stream()
+        return chairman.reach().stream()
                 .filter(duty -> duty.role() == Role.CHAIRMAN)
                 .map(duty -> new Duty(Role.CASEWORKER, duty.unit()).group())
                 .collect(Collectors.toUnmodifiableSet());

@@ -9,9 +9,11 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.lachan.casefile.CaseMoved;
+import vn.lachan.directory.Accounts;
 import vn.lachan.identity.CaseNumber;
 
 /** Gives the open tasks of a case to those who answer for it now: a task remembers whom it was handed to. */
@@ -19,15 +21,17 @@ import vn.lachan.identity.CaseNumber;
 class Regrouping {
 
     private final ProcessEngineConfigurationImpl engine;
+    private final Accounts accounts;
 
-    Regrouping(ProcessEngineConfigurationImpl engine) {
+    Regrouping(ProcessEngineConfigurationImpl engine, Accounts accounts) {
         this.engine = engine;
+        this.accounts = accounts;
     }
 
     @EventListener
     void regroup(CaseMoved moved) {
         SystemWork.does(() -> engine.getCommandExecutorTxRequired().execute(context -> {
-            openTasks(context, moved.number()).forEach(Regrouping::regroup);
+            openTasks(context, moved.number()).forEach(this::regroup);
             return moved;
         }));
     }
@@ -38,7 +42,7 @@ class Regrouping {
                 .toList();
     }
 
-    private static void regroup(TaskEntity task) {
+    private void regroup(TaskEntity task) {
         Set<String> now = groups(task);
         Set<String> before = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
@@ -48,7 +52,17 @@ class Regrouping {
         }
         before.forEach(task::deleteCandidateGroup);
         now.forEach(task::addCandidateGroup);
-        task.setAssignee(null);
+        if (!stillTheirs(task.getAssignee(), now)) {
+            task.setAssignee(null);
+        }
+    }
+
+    /** Whoever goes on in the unit that the task comes to keeps it. */
+    private boolean stillTheirs(@Nullable String assignee, Set<String> groups) {
+        return assignee != null
+                && accounts.actor(assignee)
+                        .filter(actor -> actor.groups().stream().anyMatch(groups::contains))
+                        .isPresent();
     }
 
     private static Set<String> groups(TaskEntity task) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.lachan.identity.Actor;
+import vn.lachan.identity.Duty;
 import vn.lachan.identity.Role;
+import vn.lachan.identity.UnitCode;
 
 /** How the first accounts come about, the same on every database. */
 interface SetUpOnDatabase {
@@ -25,7 +27,8 @@ interface SetUpOnDatabase {
         assertThat(room().accounts.all()).hasSize(14).allMatch(Account::demo);
         Actor quantri = room().accounts.actor("quantri").orElseThrow();
         assertThat(quantri.groups()).containsExactlyInAnyOrder("ADMINISTRATOR:VN", "OPERATOR:VN");
-        assertThat(room().accounts.actor("canbo2").orElseThrow().groups()).containsExactly("CASEWORKER:01843");
+        assertThat(room().accounts.actor("canbo2").orElseThrow().duties())
+                .containsExactly(new Duty(Role.CASEWORKER, new UnitCode("01843")));
         assertThat(room().passwords
                         .matches(
                                 "canbo",

@@ -37,4 +37,8 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class Spell extends SpellStories {}
+
+    @Nested
+    @OnH2
+    class Merging extends MergerStories {}
 }

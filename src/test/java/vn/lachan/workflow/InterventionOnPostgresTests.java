@@ -37,4 +37,8 @@ class InterventionOnPostgresTests {
     @Nested
     @OnPostgres
     class Spell extends SpellStories {}
+
+    @Nested
+    @OnPostgres
+    class Merging extends MergerStories {}
 }

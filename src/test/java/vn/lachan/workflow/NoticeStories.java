@@ -206,7 +206,7 @@ abstract class NoticeStories extends Stories {
 
     private List<Notice> of(String username, CaseNumber number) {
         return notices.of(username, Optional.empty(), 1000).stream()
-                .filter(notice -> notice.caseNumber().equals(number))
+                .filter(notice -> notice.caseNumber().equals(Optional.of(number)))
                 .toList();
     }
 

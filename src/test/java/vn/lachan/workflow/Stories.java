@@ -37,6 +37,8 @@ import vn.lachan.taskform.TaskForms;
             "lachan.demo=true",
             "lachan.samples=false",
             "lachan.home=target/stories-${lachan.fork:1}",
+            "lachan.handover.every=24h",
+            "lachan.handover.portion=5",
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false"
         })

@@ -7,17 +7,19 @@ import vn.lachan.notice.NoticeKind;
 /**
  * A notice as its reader sees it.
  *
+ * @param predecessor the commune whose open cases come over, where the notice is about that and no one case
  * @param state where the case stands now, for those who may know
  * @param link where the case's file is, for those to whom it is open
  */
 public record NoticeView(
         long id,
         NoticeKind kind,
-        String caseNumber,
+        @Nullable String caseNumber,
         @Nullable String task,
         String urgency,
         Place unit,
         @Nullable Missing insteadOf,
+        @Nullable Place predecessor,
         Instant madeAt,
         @Nullable Instant seenAt,
         @Nullable String state,

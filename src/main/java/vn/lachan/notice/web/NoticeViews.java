@@ -41,17 +41,18 @@ class NoticeViews {
     Page page(Actor actor, Optional<Long> before) {
         List<Notice> found = notices.of(actor.username(), before, PAGE + 1);
         List<Notice> shown = found.subList(0, Math.min(PAGE, found.size()));
-        Map<CaseNumber, Glance> glances =
-                cases.of(shown.stream().map(Notice::caseNumber).toList(), actor);
+        Map<CaseNumber, Glance> glances = cases.of(
+                shown.stream().flatMap(notice -> notice.caseNumber().stream()).toList(), actor);
         return new Page(
                 shown.stream()
-                        .map(notice -> view(notice, glances.getOrDefault(notice.caseNumber(), NOTHING)))
+                        .map(notice -> view(
+                                notice, notice.caseNumber().map(glances::get).orElse(NOTHING)))
                         .toList(),
                 found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
     }
 
     private NoticeView view(Notice notice, Glance glance) {
-        String number = notice.caseNumber().value();
+        String number = notice.caseNumber().map(CaseNumber::value).orElse(null);
         return new NoticeView(
                 notice.id(),
                 notice.kind(),
@@ -60,6 +61,7 @@ class NoticeViews {
                 notice.urgency().name(),
                 place(notice.unit()),
                 notice.insteadOf().map(this::missing).orElse(null),
+                notice.predecessor().map(this::place).orElse(null),
                 notice.madeAt(),
                 notice.seenAt().orElse(null),
                 glance.state().map(CaseState::name).orElse(null),

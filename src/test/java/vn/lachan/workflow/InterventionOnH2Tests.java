@@ -32,4 +32,8 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class Spell extends SpellStories {}
+
+    @Nested
+    @OnH2
+    class Refusals extends RefusalStories {}
 }

@@ -32,4 +32,8 @@ class InterventionOnPostgresTests {
     @Nested
     @OnPostgres
     class Spell extends SpellStories {}
+
+    @Nested
+    @OnPostgres
+    class Refusals extends RefusalStories {}
 }

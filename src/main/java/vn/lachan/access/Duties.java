@@ -52,6 +52,9 @@ public class Duties {
                     Role.agencies().stream(), Stream.of(Role.CASEWORKER, Role.CHAIRMAN, Role.COORDINATOR))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Whoever sees how often agencies refuse: each commune its own, the coordinator those of the province. */
+    public static final Set<Role> COUNTING = with(CASEWORK, Role.COORDINATOR);
+
     private final CurrentActor currentActor;
 
     Duties(CurrentActor currentActor) {

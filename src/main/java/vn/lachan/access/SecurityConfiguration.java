@@ -84,6 +84,9 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.GET, "/api/v1/referrals", "/api/v1/referrals/*")
                         .access(duties.any(Duties.REFERRED))
+                        .requestMatchers(
+                                HttpMethod.GET, "/api/v1/refusals", "/api/v1/refusals.csv", "/api/v1/refusals.xlsx")
+                        .access(duties.any(Duties.COUNTING))
                         .requestMatchers(HttpMethod.POST, "/api/v1/referrals/*/recall")
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.GET, "/api/v1/cases/*", "/api/v1/cases/*/diagram")
@@ -138,6 +141,8 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/cases/*/referrals")
                         .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(HttpMethod.GET, "/refusals")
+                        .access(duties.any(Duties.COUNTING))
                         .requestMatchers(HttpMethod.POST, "/referrals/*/recall")
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.GET, "/referrals", "/referrals/*")

@@ -52,10 +52,10 @@ class MovedTime {
         }
     }
 
-    /** All nodes are at least so far ahead. */
+    /** A start at a moment of its own: all nodes are so far ahead from now on. */
     void remember(Duration offset) {
         begin(offset);
-        jdbc.sql("update demo_clock set offset_millis = greatest(offset_millis, ?)")
+        jdbc.sql("update demo_clock set offset_millis = ?")
                 .param(offset.toMillis())
                 .update();
     }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import vn.lachan.identity.CaseNumber;
 import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
 
 /**
- * One entry of a chain: what one transaction did to one case.
+ * One entry of a chain: what one transaction did to one case, or to many at once.
  *
+ * @param chain the case's number, or a register's name
  * @param seq counts from 1 in its chain
  * @param acts what was done, in order; their contents are read apart, with {@link Ledger#contents}
  * @param payload the commitment to the sealed contents, where there are some
@@ -21,7 +21,7 @@ import vn.lachan.identity.UnitCode;
  * @param header the exact text that {@code hash} is the SHA-256 of
  */
 public record Entry(
-        CaseNumber chain,
+        String chain,
         long seq,
         Instant at,
         Who who,
@@ -46,7 +46,7 @@ public record Entry(
     static Entry parse(String header, String hash) throws JsonProcessingException {
         JsonNode json = Canonical.JSON.readTree(header);
         return new Entry(
-                new CaseNumber(json.required("chain").asText()),
+                json.required("chain").asText(),
                 json.required("seq").asLong(),
                 Instant.parse(json.required("at").asText()),
                 who(json.required("who")),

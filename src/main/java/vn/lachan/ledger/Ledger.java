@@ -33,6 +33,14 @@ public final class Ledger {
         append.running().draft(chain.value()).add(act);
     }
 
+    /** Tells what was done to many cases at once, such as an export; such an act has no contents, for lack of a key. */
+    public void record(Register register, Act act) {
+        if (act.contents() != null) {
+            throw new IllegalArgumentException("A register has no key to seal contents with");
+        }
+        append.running().draft(register.name()).add(act);
+    }
+
     /** Tells a change of the case's state; of several in one transaction the first before and the last after are kept. */
     public void state(CaseNumber chain, @Nullable String before, String after) {
         append.running().draft(chain.value()).state(before, after);
@@ -50,8 +58,17 @@ public final class Ledger {
 
     /** All entries of a chain, in order; what stands in them is believed, the {@link LedgerVerifier} checks it. */
     public List<Entry> read(CaseNumber chain) {
+        return entries(chain.value());
+    }
+
+    /** All entries of a register, in order. */
+    public List<Entry> read(Register register) {
+        return entries(register.name());
+    }
+
+    private List<Entry> entries(String chain) {
         List<Entry> entries = new ArrayList<>();
-        chains.entries(chain.value(), stored -> entries.add(decoded(stored)));
+        chains.entries(chain, stored -> entries.add(decoded(stored)));
         return entries;
     }
 
@@ -69,7 +86,7 @@ public final class Ledger {
         if (entry.payload() == null) {
             return new Contents.None();
         }
-        String chain = entry.chain().value();
+        String chain = entry.chain();
         byte[] sealed = chains.entry(chain, entry.seq())
                 .map(stored -> stored.payload)
                 .orElseThrow(() -> new IllegalStateException("The ledger lost the contents of entry " + entry.seq()

@@ -13,8 +13,11 @@ import vn.lachan.taskform.OpenTask;
 @Component
 class AnsweringReferrals extends ReferralForm {
 
-    AnsweringReferrals(Desk desk) {
+    private final RefusalLog refusals;
+
+    AnsweringReferrals(Desk desk, RefusalLog refusals) {
         super(Turns.ANSWER, desk);
+        this.refusals = refusals;
     }
 
     @Override
@@ -39,12 +42,14 @@ class AnsweringReferrals extends ReferralForm {
             turns().accept(referral);
             return Map.of("referralState", "ACCEPTED");
         }
+        Refusal why = Refusal.valueOf(answers.path("refusal").asText());
+        refusals.add(referral, why);
         String right = answers.path("rightAgency").asText("");
         if (!right.isEmpty() && !referral.askedSoFar().contains(Role.valueOf(right))) {
             turns().sendOn(referral, Role.valueOf(right));
             return Map.of("referralState", "SENT");
         }
-        turns().refuse(referral, Refusal.valueOf(answers.path("refusal").asText()));
+        turns().refuse(referral, why);
         return Map.of("referralState", "REFUSED");
     }
 }

@@ -41,4 +41,8 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class Merging extends MergerStories {}
+
+    @Nested
+    @OnH2
+    class Refusals extends RefusalStories {}
 }

@@ -41,4 +41,8 @@ class InterventionOnPostgresTests {
     @Nested
     @OnPostgres
     class Merging extends MergerStories {}
+
+    @Nested
+    @OnPostgres
+    class Refusals extends RefusalStories {}
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lachan.access.CurrentActor;
+import vn.lachan.access.Duties;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.identity.ReferralNumber;
 import vn.lachan.identity.Role;
@@ -57,6 +58,8 @@ class ReferralPages {
         model.addAttribute("found", list.page(actor.get(), ended, page));
         model.addAttribute("ended", ended);
         model.addAttribute("size", ReferralList.PAGE);
+        model.addAttribute(
+                "mayCount", actor.get().duties().stream().anyMatch(duty -> Duties.COUNTING.contains(duty.role())));
         return "referrals";
     }
 
@@ -121,15 +124,7 @@ class ReferralPages {
 
     private static void refuse(FormRefused refused, HttpServletResponse response, Model model, Locale locale) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("errors", sentences(refused, locale));
-    }
-
-    private static List<String> sentences(FormRefused refused, Locale locale) {
-        boolean english = locale.getLanguage().equals("en");
-        return refused.errors().stream()
-                .map(error -> english ? error.english() : error.vietnamese())
-                .distinct()
-                .toList();
+        model.addAttribute("errors", Told.sentences(refused, locale));
     }
 
     private static ResponseStatusException none() {

@@ -3,6 +3,7 @@ package vn.lachan.referral.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.lachan.identity.Role;
 import vn.lachan.referral.Origin;
@@ -46,6 +47,15 @@ final class Told {
             throw new FormRefused(errors);
         }
         return reason;
+    }
+
+    /** What is wrong, in the language of the page. */
+    static List<String> sentences(FormRefused refused, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return refused.errors().stream()
+                .map(error -> english ? error.english() : error.vietnamese())
+                .distinct()
+                .toList();
     }
 
     private static String text(JsonNode told, String name, List<FormError> errors) {

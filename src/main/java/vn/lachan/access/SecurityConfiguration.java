@@ -114,7 +114,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 HttpMethod.GET, "/login", "/lachan/**", "/webjars/bootstrap/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/setup")
+                        .requestMatchers("/setup", "/password")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
                         .permitAll()

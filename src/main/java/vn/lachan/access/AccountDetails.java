@@ -21,6 +21,7 @@ final class AccountDetails implements UserDetailsService {
                 .map(account -> User.withUsername(account.username())
                         .password(account.passwordHash())
                         .disabled(account.disabled())
+                        .credentialsExpired(account.startPassword())
                         .authorities("SIGNED_ON")
                         .build())
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));

@@ -119,7 +119,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 HttpMethod.GET, "/login", "/lachan/**", "/webjars/bootstrap/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/setup")
+                        .requestMatchers("/setup", "/password")
                         .permitAll()
                         .requestMatchers("/operation", "/operation/jobs/*/retry")
                         .access(duties.any(Set.of(Role.OPERATOR)))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 
@@ -21,6 +22,10 @@ final class SignOnRefused extends SimpleUrlAuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException, ServletException {
+        if (cause instanceof CredentialsExpiredException) {
+            getRedirectStrategy().sendRedirect(request, response, "/password?first");
+            return;
+        }
         if (!(cause instanceof TooManyWrongPasswords)) {
             super.onAuthenticationFailure(request, response, cause);
             return;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,23 @@ public class Accounts {
         return assignments.of(username);
     }
 
+    /** All assignments of several accounts. */
+    public List<Assignment> assignmentsOf(Collection<String> usernames) {
+        return usernames.isEmpty() ? List.of() : assignments.of(usernames);
+    }
+
+    /** Accounts with {@code text} in their name, the user name or the address, diacritics left aside, by user name. */
+    public List<Account> named(String text) {
+        String wanted = Unaccented.of(text);
+        return all().stream()
+                .filter(account -> Unaccented.of(account.displayName()).contains(wanted)
+                        || account.username().contains(wanted)
+                        || account.email()
+                                .filter(address -> address.contains(wanted))
+                                .isPresent())
+                .toList();
+    }
+
     /**
      * Makes an account, without any right yet.
      *
@@ -97,6 +115,7 @@ public class Accounts {
                 account.email(),
                 false,
                 false,
+                false,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
@@ -107,6 +126,7 @@ public class Accounts {
                 passwordHash,
                 Optional.empty(),
                 true,
+                false,
                 false,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
@@ -220,6 +240,7 @@ public class Accounts {
                 Optional.ofNullable(row.getString("email")),
                 row.getBoolean("demo"),
                 row.getBoolean("disabled"),
+                row.getBoolean("start_password"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

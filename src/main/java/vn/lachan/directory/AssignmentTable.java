@@ -3,6 +3,7 @@ package vn.lachan.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +36,11 @@ class AssignmentTable {
         this.db = db;
     }
 
-    /** The duties of an account that is there and not disabled, in one statement. */
+    /** The duties of an account that is there, not disabled, and has a password of its own; in one statement. */
     Optional<Set<Duty>> dutiesOf(String username, LocalDate date) {
         List<Optional<Duty>> rows = db.sql("select a.role, a.unit from account p left join assignment a"
                         + " on a.username = p.username and " + HOLDS
-                        + " where p.username = :username and p.disabled = false")
+                        + " where p.username = :username and p.disabled = false and p.start_password = false")
                 .param("username", username)
                 .param("on_date", date)
                 .query((row, n) -> row.getString("role") == null ? Optional.<Duty>empty() : Optional.of(duty(row)))
@@ -63,6 +64,13 @@ class AssignmentTable {
     List<Assignment> of(String username) {
         return db.sql("select * from assignment where username = ? order by valid_from, id")
                 .param(username)
+                .query((row, n) -> assignment(row))
+                .list();
+    }
+
+    List<Assignment> of(Collection<String> usernames) {
+        return db.sql("select * from assignment where username in (:usernames) order by username, valid_from, id")
+                .param("usernames", usernames)
                 .query((row, n) -> assignment(row))
                 .list();
     }

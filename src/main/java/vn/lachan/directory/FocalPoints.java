@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.lachan.identity.Duty;
 import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
@@ -24,6 +25,28 @@ public class FocalPoints {
     FocalPoints(Units units, DirectorySource source) {
         this.units = units;
         this.points = new Remembered<>(source::focalPoints);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void readAgain(DirectoryChanged changed) {
+        points.forget();
+    }
+
+    /** All rows with {@code text} in agency, named unit or code, in force or not, in the order of the plans. */
+    public List<FocalPoint> named(String text) {
+        String wanted = Unaccented.of(text);
+        return points.get().stream()
+                .filter(point -> Unaccented.of(
+                                point.agencyVi() + " " + point.focalUnitVi().orElse("") + " " + point.code())
+                        .contains(wanted))
+                .toList();
+    }
+
+    /** The rows that {@code code} took over. */
+    public List<FocalPoint> before(String code) {
+        return points.get().stream()
+                .filter(point -> point.successors().contains(code))
+                .toList();
     }
 
     /** All rows with duties in {@code unit} itself on {@code date}, also those that nothing is routed to. */

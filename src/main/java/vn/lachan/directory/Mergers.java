@@ -134,7 +134,7 @@ public class Mergers {
 
     private static String end(Assignment one) {
         LocalDate to = one.period().to();
-        return to == null ? "" : to.toString();
+        return to == null ? "–" : to.toString();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -16,6 +16,11 @@ public record NewAccount(String username, String displayName, String password, O
     private static final int LONGEST_PASSWORD_BYTES = 72;
 
     public NewAccount {
+        check(username, displayName, email);
+        checkPassword(username, password);
+    }
+
+    static void check(String username, String displayName, Optional<String> email) {
         if (!USERNAME.matcher(username).matches()) {
             throw new AccountRefused(
                     "Tên đăng nhập gồm 2 đến 32 chữ thường không dấu, chữ số hoặc dấu chấm, bắt đầu bằng chữ",
@@ -28,10 +33,9 @@ public record NewAccount(String username, String displayName, String password, O
                 .isPresent()) {
             throw new AccountRefused("Địa chỉ thư điện tử không hợp lệ", "That is no e-mail address");
         }
-        checkPassword(username, password);
     }
 
-    private static void checkPassword(String username, String password) {
+    static void checkPassword(String username, String password) {
         if (password.length() < SHORTEST_PASSWORD || password.equals(username)) {
             throw new AccountRefused(
                     "Mật khẩu cần ít nhất 12 ký tự và khác tên đăng nhập",

@@ -1,25 +1,20 @@
 package vn.lachan.directory;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lachan.identity.UnitCode;
 
 /** All units with their successions, as they were read at one moment. */
 final class UnitMap {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Map<UnitCode, Unit> byCode;
     private final Map<UnitCode, List<UnitSuccession>> successions;
@@ -121,9 +116,9 @@ final class UnitMap {
 
     /** All units with {@code text} in their name or as their code, in force or not. */
     List<Unit> named(String text) {
-        String wanted = folded(text);
+        String wanted = Unaccented.of(text);
         return byCode.values().stream()
-                .filter(unit -> folded(unit.nameVi()).contains(wanted)
+                .filter(unit -> Unaccented.of(unit.nameVi()).contains(wanted)
                         || unit.code().value().equalsIgnoreCase(wanted))
                 .toList();
     }
@@ -155,16 +150,10 @@ final class UnitMap {
     }
 
     List<Unit> search(String text, LocalDate date, int limit) {
-        String wanted = folded(text);
+        String wanted = Unaccented.of(text);
         return on(date).stream()
-                .filter(unit -> folded(unit.nameVi()).contains(wanted))
+                .filter(unit -> Unaccented.of(unit.nameVi()).contains(wanted))
                 .limit(limit)
                 .toList();
-    }
-
-    private static String folded(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).replace('đ', 'd').strip();
     }
 }

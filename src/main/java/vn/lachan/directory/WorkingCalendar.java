@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Counts the law's time limits in Vietnamese working days, calendar days and clock hours.
@@ -26,6 +27,9 @@ public class WorkingCalendar {
     /** Where all dates of the law are read. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    /** Labour Code art. 112(1) gives eleven days; the second day of the National Day may still be open. */
+    private static final int FEWEST_HOLIDAYS = 10;
+
     private static final LocalTime LAST_MOMENT = LocalTime.of(23, 59, 59);
 
     private final Remembered<Days> known;
@@ -33,6 +37,16 @@ public class WorkingCalendar {
     WorkingCalendar(DirectorySource source) {
         this.known = new Remembered<>(() -> new Days(
                 source.calendar().stream().collect(Collectors.toUnmodifiableMap(CalendarDay::on, CalendarDay::kind))));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void readAgain(DirectoryChanged changed) {
+        known.forget();
+    }
+
+    /** Whether the days of rest of a year are known: only then are its working days counted without a doubt. */
+    public boolean covers(int year) {
+        return known.get().years().contains(year);
     }
 
     /** Whether offices work on {@code day}; refuses a year that the calendar does not cover. */
@@ -109,7 +123,18 @@ public class WorkingCalendar {
     private record Days(Map<LocalDate, CalendarDay.Kind> days, Set<Integer> years) {
 
         Days(Map<LocalDate, CalendarDay.Kind> days) {
-            this(days, days.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet()));
+            this(days, known(days));
+        }
+
+        /** Years with so many days of rest that they are all there: one that an administrator begins to enter is not yet. */
+        private static Set<Integer> known(Map<LocalDate, CalendarDay.Kind> days) {
+            Map<Integer, Long> rest = days.entrySet().stream()
+                    .filter(day -> day.getValue() == CalendarDay.Kind.HOLIDAY)
+                    .collect(Collectors.groupingBy(day -> day.getKey().getYear(), Collectors.counting()));
+            return rest.entrySet().stream()
+                    .filter(year -> year.getValue() >= FEWEST_HOLIDAYS)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         boolean covers(LocalDate day) {
@@ -118,7 +143,7 @@ public class WorkingCalendar {
 
         boolean isWorking(LocalDate day) {
             CalendarDay.Kind kind = days.get(day);
-            return kind == null
+            return (kind == null || kind == CalendarDay.Kind.ORDINARY)
                     ? day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
                     : kind == CalendarDay.Kind.WORKING_DAY;
         }

@@ -1,6 +1,9 @@
 package vn.lachan.workflow;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,9 @@ import vn.lachan.identity.CaseNumber;
 @Component
 @ConditionalOnProperty(name = "lachan.demo", havingValue = "true")
 public class EarlyTimers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EarlyTimers.class);
+    private static final int MOST_TRIES = 5;
 
     private static final String WAITING = """
             select j.id_ from act_ru_execution p
@@ -25,12 +31,20 @@ public class EarlyTimers {
         this.jdbc = jdbc;
     }
 
-    /** Fires what the case waits for at {@code element} of the diagram. */
+    /** Fires what the case waits for at {@code element} of the diagram, again where other work on the case came between. */
     public void fire(CaseNumber number, String element) {
-        jdbc.sql(WAITING)
-                .params(number.value(), element)
-                .query(String.class)
-                .list()
-                .forEach(management::executeJob);
+        for (int tries = 1; tries < MOST_TRIES; tries++) {
+            try {
+                fireOnce(number, element);
+                return;
+            } catch (OptimisticLockingException overtaken) {
+                LOG.debug("Timer {} of {} was overtaken", element, number.value());
+            }
+        }
+        fireOnce(number, element);
+    }
+
+    private void fireOnce(CaseNumber number, String element) {
+        jdbc.sql(WAITING).params(number.value(), element).query(String.class).list().forEach(management::executeJob);
     }
 }

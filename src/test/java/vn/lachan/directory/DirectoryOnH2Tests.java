@@ -3,7 +3,7 @@ package vn.lachan.directory;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
 
-class DirectoryOnH2Tests implements LoadingOnDatabase, AccountsOnDatabase, SetUpOnDatabase {
+class DirectoryOnH2Tests implements LoadingOnDatabase, AccountsOnDatabase, KeepingOnDatabase, SetUpOnDatabase {
 
     private Room room;
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-class DirectoryOnPostgresTests implements LoadingOnDatabase, AccountsOnDatabase, SetUpOnDatabase {
+class DirectoryOnPostgresTests implements LoadingOnDatabase, AccountsOnDatabase, KeepingOnDatabase, SetUpOnDatabase {
 
     private static EmbeddedPostgres postgres;
 

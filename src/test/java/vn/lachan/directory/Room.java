@@ -23,6 +23,8 @@ final class Room {
     final WorkingCalendar calendar;
     final Accounts accounts;
     final FirstAdministrator firstAdministrator;
+    final Changes changes;
+    final KeepingAccounts keeping;
 
     Room(DataSource database) {
         Flyway.configure().dataSource(database).cleanDisabled(false).load().clean();
@@ -35,7 +37,10 @@ final class Room {
         units = new Units(tables);
         focalPoints = new FocalPoints(units, tables);
         calendar = new WorkingCalendar(tables);
-        accounts = new Accounts(db, new AssignmentTable(db), units, passwords, clock);
+        AssignmentTable assignments = new AssignmentTable(db);
+        accounts = new Accounts(db, assignments, units, passwords, clock);
+        changes = new Changes(db, event -> {}, clock);
+        keeping = new KeepingAccounts(db, accounts, assignments, new StartPassword(), passwords, changes);
         firstAdministrator = new FirstAdministrator(accounts, db, transactions, false);
     }
 }

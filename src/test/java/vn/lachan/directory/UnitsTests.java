@@ -32,6 +32,23 @@ class UnitsTests {
     }
 
     @Test
+    void aUnitIsHeirOfThoseThatMergedIntoItAloneAndFromTheDay() {
+        assertThat(units.heritageOf(code("06685"), AFTER))
+                .containsExactlyInAnyOrder(code("QNHONGGAI"), code("QNBACHDANG"), code("QNTRANHDAO"));
+        assertThat(units.heritageOf(code("06685"), BEFORE)).isEmpty();
+        assertThat(units.heirOf(code("QNHONGGAI"), AFTER)).get().extracting(Unit::code).isEqualTo(code("06685"));
+        assertThat(units.heirOf(code("QNHONGGAI"), BEFORE)).get().extracting(Unit::code).isEqualTo(code("QNHONGGAI"));
+    }
+
+    @Test
+    void nobodyIsHeirOfAUnitThatWasSplitOrIsOfAnotherKind() {
+        assertThat(units.heirOf(code("QNHALONG"), AFTER)).isEmpty();
+        assertThat(units.heritageOf(code("06688"), AFTER)).doesNotContain(code("QNHALONG"));
+        assertThat(units.merged(AFTER)).contains(code("QNHONGGAI")).doesNotContain(code("QNHALONG"), code("77"));
+        assertThat(units.merged(BEFORE)).isEmpty();
+    }
+
+    @Test
     void followsAWardToTheProvinceOfTheDay() {
         assertThat(units.provinceOf(code("C26509"), BEFORE).orElseThrow().code())
                 .isEqualTo(code("77"));

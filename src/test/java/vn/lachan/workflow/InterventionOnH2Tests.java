@@ -36,4 +36,8 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class Refusals extends RefusalStories {}
+
+    @Nested
+    @OnH2
+    class PlanReferral extends PlanReferralStories {}
 }

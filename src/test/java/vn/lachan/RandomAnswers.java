@@ -118,7 +118,7 @@ public final class RandomAnswers {
 
     private static String plan(LocalDate today) {
         return """
-                {"goal": "Hư cấu", "services": [
+                {"goal": "Hư cấu", "routesDecision": "CHANGED", "routesReason": "Xã tự thực hiện", "services": [
                   {"type": "SUP-EDU", "goal": "Hư cấu", "provider": "Hư cấu", "startsOn": "%1$s", "endsOn": "%2$s"},
                   {"type": "SUP-SOC", "goal": "Hư cấu", "provider": "Hư cấu", "startsOn": "%1$s", "endsOn": "%2$s"}]}""".formatted(today, today.plusDays(40));
     }

@@ -99,6 +99,7 @@ class HomePage {
                 "reports",
                 reports.latestOf(actor, MOST_REPORTS).stream().map(this::line).toList());
         model.addAttribute("escalations", unheld(actor));
+        model.addAttribute("tour", Tour.of(actor));
         if (clock instanceof MovableClock moved && !moved.offset().isZero()) {
             model.addAttribute("demoClock", clock.instant());
         }

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import vn.lachan.casefile.CaseState;
 import vn.lachan.identity.Actor;
+import vn.lachan.identity.Role;
 import vn.lachan.taskform.FormError;
 import vn.lachan.taskform.FormRefused;
 import vn.lachan.taskform.OpenTask;
@@ -21,18 +22,27 @@ class ApprovingPlans extends CaseForm {
     private final SupportServices services;
     private final ServiceNames names;
     private final ConfirmingClassification classification;
+    private final PlanAgencies planAgencies;
+    private final AgencyNames agencies;
+    private final Referring referring;
 
     ApprovingPlans(
             Desk desk,
             CaseDocuments documents,
             SupportServices services,
             ServiceNames names,
-            ConfirmingClassification classification) {
+            ConfirmingClassification classification,
+            PlanAgencies planAgencies,
+            AgencyNames agencies,
+            Referring referring) {
         super("approvePlan", desk);
         this.documents = documents;
         this.services = services;
         this.names = names;
         this.classification = classification;
+        this.planAgencies = planAgencies;
+        this.agencies = agencies;
+        this.referring = referring;
     }
 
     private CaseDocument plan(OpenTask task) {
@@ -51,7 +61,22 @@ class ApprovingPlans extends CaseForm {
                 plan.answers().path("goal").asText() + "\n"
                         + StreamSupport.stream(plan.answers().path("services").spliterator(), false)
                                 .map(this::line)
-                                .collect(Collectors.joining("\n")));
+                                .collect(Collectors.joining("\n"))
+                        + "\n"
+                        + referrals(plan.answers()));
+    }
+
+    /** Whom the approval will ask, so that the one who approves knows it. */
+    private String referrals(ObjectNode plan) {
+        if (!Referring.isChanged(plan)) {
+            return CallersLanguage.in("Chuyển gửi: ", "Referrals: ")
+                    + agencies.of(planAgencies.requests(plan.path("services")).keySet());
+        }
+        List<Role> chosen = plan.path("referTo").findValuesAsText("agency").stream()
+                .map(Role::valueOf)
+                .toList();
+        return CallersLanguage.in("Chuyển gửi khác đề xuất: ", "Referrals, otherwise than proposed: ")
+                + agencies.of(chosen) + " – " + plan.path("routesReason").asText();
     }
 
     private String line(JsonNode service) {
@@ -75,6 +100,7 @@ class ApprovingPlans extends CaseForm {
         }
         if (decision.equals("APPROVE")) {
             services.begin(plan);
+            referring.byPlan(task.caseNumber(), plan.answers(), by);
             moveTo(task, CaseState.IN_SUPPORT);
         }
         return Map.of("planDecision", decision);

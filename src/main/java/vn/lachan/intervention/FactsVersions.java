@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,21 @@ class FactsVersions implements GatheredFacts {
                 .param(caseNumber.value())
                 .query(this::version)
                 .optional();
+    }
+
+    Optional<FactsVersion> find(CaseNumber caseNumber, int number) {
+        return db.sql("select * from facts_version where case_number = ? and number = ?")
+                .params(caseNumber.value(), number)
+                .query(this::version)
+                .optional();
+    }
+
+    Instant madeAt(CaseNumber caseNumber, int number) {
+        return db.sql("select made_at from facts_version where case_number = ? and number = ?")
+                .params(caseNumber.value(), number)
+                .query((row, index) ->
+                        row.getObject("made_at", OffsetDateTime.class).toInstant())
+                .single();
     }
 
     /** How many versions after {@code facts} saw the child otherwise than {@code decided}. */

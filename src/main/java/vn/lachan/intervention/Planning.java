@@ -19,22 +19,33 @@ class Planning extends CaseForm {
     private final CaseDocuments documents;
     private final Ruling ruling;
     private final ConfirmingClassification classification;
+    private final ServiceNames names;
+    private final PlanAgencies planAgencies;
+    private final AgencyNames agencies;
 
     Planning(
             Desk desk,
             FactsVersions versions,
             CaseDocuments documents,
             Ruling ruling,
-            ConfirmingClassification classification) {
+            ConfirmingClassification classification,
+            ServiceNames names,
+            PlanAgencies planAgencies,
+            AgencyNames agencies) {
         super("supportPlan", desk);
         this.versions = versions;
         this.documents = documents;
         this.ruling = ruling;
         this.classification = classification;
+        this.names = names;
+        this.planAgencies = planAgencies;
+        this.agencies = agencies;
     }
 
     @Override
     void show(OpenTask task, ObjectNode shown) {
+        shown.put("proposedReferrals", givers());
+        shown.put("routesDecision", "AS_PROPOSED");
         documents.last(task.caseNumber(), formKey()).ifPresent(before -> shown.setAll(before.answers()));
         documents
                 .last(task.caseNumber(), "approvePlan")
@@ -48,6 +59,14 @@ class Planning extends CaseForm {
                         .collect(Collectors.joining("\n")))
                 .filter(proposed -> !proposed.isEmpty())
                 .ifPresent(proposed -> shown.put("proposed", proposed));
+    }
+
+    /** Who gives what, for the one who draws up the plan: a request goes out for each such service of it. */
+    private String givers() {
+        return names.types().stream()
+                .flatMap(type -> planAgencies.of(type).stream()
+                        .map(agency -> names.of(type, CallersLanguage.now()) + ": " + agencies.of(agency)))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

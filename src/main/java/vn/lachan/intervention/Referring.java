@@ -22,10 +22,15 @@ class Referring {
 
     private static final Set<String> PARTS = Set.of("LEAD", "SUPPORT");
 
-    private final Referrals referrals;
+    private static final String PLANNED =
+            "Dịch vụ trong kế hoạch hỗ trợ, can thiệp (Nghị định 56/2017/NĐ-CP Điều 28, Điều 29).";
 
-    Referring(Referrals referrals) {
+    private final Referrals referrals;
+    private final PlanAgencies planAgencies;
+
+    Referring(Referrals referrals, PlanAgencies planAgencies) {
         this.referrals = referrals;
+        this.planAgencies = planAgencies;
     }
 
     /** Follows with a request what was said by telephone: whoever was contacted has to answer and to report a result. */
@@ -56,38 +61,66 @@ class Referring {
      */
     List<Role> proposed(CaseNumber about, FactsVersion version) {
         return routes(version)
-                .map(route -> Role.valueOf(route.path("role").asText()))
+                .map(Referring::role)
                 .filter(role -> !referrals.isOpen(about, role))
                 .toList();
     }
 
-    private static Stream<JsonNode> routes(FactsVersion version) {
+    /** The routes of a decision that name an agency to lead or support. */
+    static Stream<JsonNode> routes(FactsVersion version) {
         return StreamSupport.stream(version.decision().path("routes").spliterator(), false)
                 .filter(route -> PARTS.contains(route.path("part").asText()))
-                .filter(route -> !route.path("role").asText().equals(Role.CHILD_PROTECTION.name()));
+                .filter(route -> role(route) != Role.CHILD_PROTECTION);
+    }
+
+    static Role role(JsonNode route) {
+        return Role.valueOf(route.path("role").asText());
     }
 
     /** Asks the agencies of the routes, or those that a person named instead. */
     void byRoutes(CaseNumber about, FactsVersion version, ObjectNode answers, Actor by) {
-        if (answers.path("routesDecision").asText().equals("CHANGED")) {
-            String reason = answers.path("routesReason").asText();
-            answers.path("referTo")
-                    .forEach(chosen -> ask(
-                            about,
-                            Role.valueOf(chosen.path("agency").asText()),
-                            Origin.CLASSIFICATION,
-                            chosen.path("request").asText(""),
-                            reason,
-                            by));
+        byRoutes(about, routes(version).toList(), Origin.CLASSIFICATION, answers, by);
+    }
+
+    /** As at classification, by the routes that a later one brings; {@link BroughtRoutes} tells them. */
+    void byReview(CaseNumber about, List<JsonNode> brought, ObjectNode answers, Actor by) {
+        byRoutes(about, brought, Origin.REVIEW, answers, by);
+    }
+
+    private void byRoutes(CaseNumber about, List<JsonNode> routes, Origin origin, ObjectNode answers, Actor by) {
+        if (isChanged(answers)) {
+            asChanged(about, origin, answers, by);
             return;
         }
-        routes(version)
-                .forEach(route -> ask(
+        routes.forEach(route ->
+                ask(about, role(route), origin, null, route.path("reason").asText(), by));
+    }
+
+    /** Asks the agencies that give the services of an approved plan, or those that its author named instead. */
+    void byPlan(CaseNumber about, ObjectNode plan, Actor by) {
+        if (isChanged(plan)) {
+            asChanged(about, Origin.PLAN, plan, by);
+            return;
+        }
+        planAgencies
+                .requests(plan.path("services"))
+                .forEach((agency, request) -> ask(about, agency, Origin.PLAN, request, PLANNED, by));
+    }
+
+    /** Whether a person wants other agencies asked than those proposed. */
+    static boolean isChanged(ObjectNode answers) {
+        return answers.path("routesDecision").asText().equals("CHANGED");
+    }
+
+    private void asChanged(CaseNumber about, Origin origin, ObjectNode answers, Actor by) {
+        String reason = answers.path("routesReason").asText();
+        answers.path("referTo")
+                .forEach(chosen -> ask(
                         about,
-                        Role.valueOf(route.path("role").asText()),
-                        Origin.CLASSIFICATION,
-                        null,
-                        route.path("reason").asText(),
+                        Role.valueOf(chosen.path("agency").asText()),
+                        origin,
+                        chosen.path("request").asText(""),
+                        reason,
                         by));
     }
 

@@ -15,18 +15,33 @@ class Reviewing extends CaseForm {
     private final Visiting visiting;
     private final SupportServices services;
     private final ServiceNames names;
+    private final BroughtRoutes brought;
+    private final AgencyNames agencies;
+    private final Referring referring;
 
-    Reviewing(Desk desk, Visiting visiting, SupportServices services, ServiceNames names) {
+    Reviewing(
+            Desk desk,
+            Visiting visiting,
+            SupportServices services,
+            ServiceNames names,
+            BroughtRoutes brought,
+            AgencyNames agencies,
+            Referring referring) {
         super("review", desk);
         this.visiting = visiting;
         this.services = services;
         this.names = names;
+        this.brought = brought;
+        this.agencies = agencies;
+        this.referring = referring;
     }
 
     @Override
     void show(OpenTask task, ObjectNode shown) {
         shown.put("visits", visiting.lines(file(task)));
         shown.put("services", lines(task.caseNumber()));
+        shown.put("proposedReferrals", agencies.of(BroughtRoutes.agencies(brought.of(task.caseNumber()))));
+        shown.put("routesDecision", "AS_PROPOSED");
     }
 
     private String lines(CaseNumber caseNumber) {
@@ -46,6 +61,7 @@ class Reviewing extends CaseForm {
 
     @Override
     Map<String, String> decide(OpenTask task, ObjectNode answers, Actor by) {
+        referring.byReview(task.caseNumber(), brought.of(task.caseNumber()), answers, by);
         return Map.of("reviewOutcome", answers.path("outcome").asText());
     }
 }

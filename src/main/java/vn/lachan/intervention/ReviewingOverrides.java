@@ -1,5 +1,6 @@
 package vn.lachan.intervention;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +20,33 @@ class ReviewingOverrides extends CaseForm {
     private final Confirmations confirmations;
     private final CaseDocuments documents;
     private final ConfirmingClassification classification;
+    private final BroughtRoutes brought;
+    private final AgencyNames agencies;
+    private final Referring referring;
 
     ReviewingOverrides(
             Desk desk,
             FactsVersions versions,
             Confirmations confirmations,
             CaseDocuments documents,
-            ConfirmingClassification classification) {
+            ConfirmingClassification classification,
+            BroughtRoutes brought,
+            AgencyNames agencies,
+            Referring referring) {
         super("reviewOverride", desk);
         this.versions = versions;
         this.confirmations = confirmations;
         this.documents = documents;
         this.classification = classification;
+        this.brought = brought;
+        this.agencies = agencies;
+        this.referring = referring;
     }
 
     @Override
     void show(OpenTask task, ObjectNode shown) {
+        shown.put("proposedReferrals", agencies.of(BroughtRoutes.agencies(brought.of(task.caseNumber()))));
+        shown.put("routesDecision", "AS_PROPOSED");
         shown.put("childClass", classification.className(last(task).childClass()));
         file(task).childClass().ifPresent(code -> shown.put("confirmedClass", classification.className(code)));
         documents
@@ -69,8 +81,11 @@ class ReviewingOverrides extends CaseForm {
         String decided = follows(answers)
                 ? version.childClass()
                 : file(task).childClass().orElse(version.childClass());
+        // Asked before the decision counts: afterwards nothing is new any more.
+        List<JsonNode> routes = brought.of(task.caseNumber());
         confirmations.add(task.caseNumber(), version, decided, by);
         file(task).confirm(decided);
+        referring.byReview(task.caseNumber(), routes, answers, by);
         return Map.of("overrideQuestioned", "NO");
     }
 }

@@ -1,6 +1,7 @@
 package vn.lachan.intervention;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.lachan.taskform.FormDefinitions;
@@ -15,9 +16,17 @@ class ServiceNames {
         this.forms = forms;
     }
 
+    /** The types, in the order of the form. */
+    List<String> types() {
+        return choices().findValuesAsText("const");
+    }
+
+    private JsonNode choices() {
+        return forms.get("supportPlan").schema().at("/properties/services/items/properties/type/oneOf");
+    }
+
     String of(String type, Locale locale) {
-        JsonNode choices = forms.get("supportPlan").schema().at("/properties/services/items/properties/type/oneOf");
-        for (JsonNode choice : choices) {
+        for (JsonNode choice : choices()) {
             if (choice.path("const").asText().equals(type)) {
                 String vietnamese = choice.path("title").asText();
                 return locale.getLanguage().equals("en")

@@ -3,9 +3,11 @@ package vn.lachan.referral;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -124,6 +126,23 @@ public class Referrals implements HindersClosing {
     public boolean isOpen(CaseNumber about, Role asked) {
         return sent.findByCaseNumberAndEndedAtIsNull(about.value()).stream()
                 .anyMatch(referral -> referral.asked() == asked);
+    }
+
+    /** Whether an agency of that role has an open request about the case, or was sent one since. */
+    @Transactional(readOnly = true)
+    public boolean isOpenOrSentSince(CaseNumber about, Role asked, Instant since) {
+        return sent.findByCaseNumberOrderBySentAtDesc(about.value()).stream()
+                .filter(referral -> referral.asked() == asked)
+                .anyMatch(referral -> referral.isOpen() || !referral.sentAt().isBefore(since));
+    }
+
+    /** The case's open request to an agency of that role from there, if any. */
+    @Transactional(readOnly = true)
+    public Optional<ReferralNumber> open(CaseNumber about, Role asked, Origin from) {
+        return sent.findByCaseNumberAndEndedAtIsNull(about.value()).stream()
+                .filter(referral -> referral.asked() == asked && referral.origin() == from)
+                .map(Referral::number)
+                .findFirst();
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.lachan.identity.Role;
 import vn.lachan.rulebook.law.Law;
 import vn.lachan.rulebook.law.Row;
 
@@ -55,6 +57,16 @@ public class CaseRules {
         BigDecimal number = law(day).number(name);
         return Objects.requireNonNull(number, () -> "numbers.csv has no " + name)
                 .intValueExact();
+    }
+
+    /** The agency that gives a service of that type, where {@code support_matrix.csv} names one. */
+    public Optional<Role> agencyFor(String service, LocalDate day) {
+        return law(day).supportMatrix().stream()
+                .filter(row -> row.text("dich_vu").equals(service))
+                .map(row -> row.text("co_quan"))
+                .filter(agency -> !agency.isEmpty())
+                .map(Role::valueOf)
+                .findFirst();
     }
 
     private Law law(LocalDate day) {

@@ -45,6 +45,10 @@ public class EarlyTimers {
     }
 
     private void fireOnce(CaseNumber number, String element) {
-        jdbc.sql(WAITING).params(number.value(), element).query(String.class).list().forEach(management::executeJob);
+        jdbc.sql(WAITING)
+                .params(number.value(), element)
+                .query(String.class)
+                .list()
+                .forEach(management::executeJob);
     }
 }

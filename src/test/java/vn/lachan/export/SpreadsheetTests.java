@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables open in a spreadsheet as they were, and start nothing there. */
 class SpreadsheetTests {
+
+    private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]+);");
 
     @TempDir
     Path folder;
@@ -87,6 +91,10 @@ class SpreadsheetTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static String character(MatchResult reference) {
+        return Character.toString(Integer.parseInt(reference.group(1), 16));
+    }
+
     private static Sheet sheet(Sheet.Cell cell) {
         return new Sheet("Bảng", List.of("Cột"), List.of(List.of(cell)));
     }
@@ -101,7 +109,8 @@ class SpreadsheetTests {
         Map<String, String> parts = new HashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry part : Collections.list(zip.entries())) {
-                parts.put(part.getName(), new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+                String text = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                parts.put(part.getName(), CHARACTER.matcher(text).replaceAll(SpreadsheetTests::character));
             }
         }
         return parts;

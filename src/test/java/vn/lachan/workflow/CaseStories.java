@@ -61,7 +61,8 @@ abstract class CaseStories extends Stories {
             {"meetingDate": "2026-10-05", "participants": "Hư cấu", "need_SUP_EDU": true, "minutes": "Biên bản hư cấu"}""";
 
     static final String PLAN = """
-            {"goal": "Trở lại trường (hư cấu)", "services": [
+            {"goal": "Trở lại trường (hư cấu)", "routesDecision": "CHANGED",
+             "routesReason": "Không nằm trong chuyện này", "services": [
               {"type": "SUP-EDU", "goal": "Đi học lại", "provider": "Trường hư cấu", "startsOn": "2026-10-10",
                "endsOn": "2026-12-10"},
               {"type": "SUP-SOC", "goal": "Trợ cấp", "provider": "Ủy ban hư cấu", "startsOn": "2026-10-10",

@@ -125,7 +125,9 @@ abstract class CorrectionStories extends CaseStories {
                 .activityId("birthday")
                 .list();
         assertThat(timers).singleElement().satisfies(timer -> assertThat(timer.getDuedate())
-                .isEqualTo(java.util.Date.from(today().plusDays(40)
+                .isEqualTo(java.util.Date.from(today().minusYears(15)
+                        .plusDays(40)
+                        .plusYears(15)
                         .atStartOfDay(vn.lachan.directory.WorkingCalendar.ZONE)
                         .toInstant())));
     }

@@ -45,4 +45,8 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class Refusals extends RefusalStories {}
+
+    @Nested
+    @OnH2
+    class PlanReferral extends PlanReferralStories {}
 }

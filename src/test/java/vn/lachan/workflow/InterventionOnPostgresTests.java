@@ -45,4 +45,8 @@ class InterventionOnPostgresTests {
     @Nested
     @OnPostgres
     class Refusals extends RefusalStories {}
+
+    @Nested
+    @OnPostgres
+    class PlanReferral extends PlanReferralStories {}
 }

@@ -27,7 +27,7 @@ class TourTests {
         assertThat(stops).isNotEmpty();
         for (String language : List.of("messages.properties", "messages_en.properties")) {
             assertThat(words(language))
-                    .containsKeys(stops.stream().map(Tour.Stop::words).toArray(String[]::new));
+                    .containsKeys(stops.stream().map(Tour.Stop::words).toArray());
         }
     }
 

@@ -40,4 +40,8 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class PlanReferral extends PlanReferralStories {}
+
+    @Nested
+    @OnH2
+    class Projection extends ProjectionStories {}
 }

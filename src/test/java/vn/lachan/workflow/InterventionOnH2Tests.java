@@ -44,4 +44,8 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class Projection extends ProjectionStories {}
+
+    @Nested
+    @OnH2
+    class Leading extends LeadStories {}
 }

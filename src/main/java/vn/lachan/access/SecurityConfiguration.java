@@ -94,7 +94,12 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/api/v1/tasks/*/form", "/api/v1/tasks/*/form/check", "/api/v1/tasks/*/complete")
                         .access(duties.some())
-                        .requestMatchers(HttpMethod.GET, "/api/v1/units", "/api/v1/units/*", "/api/v1/forms/*")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/units",
+                                "/api/v1/units/*",
+                                "/api/v1/forms/*",
+                                "/api/v1/openapi.json")
                         .access(duties.some())
                         .anyRequest()
                         .denyAll())
@@ -141,6 +146,8 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/cases/*/referrals")
                         .access(duties.any(Duties.CASEWORK))
+                        .requestMatchers(HttpMethod.GET, "/reference")
+                        .access(duties.some())
                         .requestMatchers(HttpMethod.GET, "/refusals")
                         .access(duties.any(Duties.COUNTING))
                         .requestMatchers(HttpMethod.POST, "/referrals/*/recall")

@@ -77,6 +77,11 @@ public class FocalPoints {
                 .orElseGet(() -> nobody(role, unit, date));
     }
 
+    /** The agency that coordinates where {@code unit} is when several are concerned, where the directory names one. */
+    public Optional<FocalPoint> coordinating(UnitCode unit, LocalDate date) {
+        return nearest(unit, date, FocalPoint::coordinator);
+    }
+
     private static Responsible found(Role role, FocalPoint agency) {
         Duty addressee = new Duty(role, agency.unit());
         return agency.focalUnitVi()
@@ -88,7 +93,7 @@ public class FocalPoints {
         UnitCode province = units.provinceOf(unit, date).map(Unit::code).orElse(COUNTRY);
         return new Responsible.Nobody(
                 new Duty(Role.COORDINATOR, province),
-                nearest(unit, date, FocalPoint::coordinator),
+                coordinating(unit, date),
                 new Reason(
                         "Danh bạ không có cơ quan nào phụ trách %s tại %s vào ngày %s; chuyển cho điều phối viên"
                                 .formatted(role, unit, date),

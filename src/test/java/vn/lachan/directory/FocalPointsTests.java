@@ -92,6 +92,22 @@ class FocalPointsTests {
                 .doesNotContain("FA-QN-DIST", "FA-QN-LAB");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "C26506, 2025-02-28, FA-BRVT-LAB",
+        "C26506, 2025-03-01, FA-BRVT-SYT",
+        "C26506, 2025-07-01, FA-HCM-SYT",
+        "22,     2025-02-28, FA-QN-LAB",
+        "22,     2025-03-01, FA-QN-SYT",
+        "06685,  2026-11-22, FA-QN-SYT",
+        "01843,  2026-11-22, FA-TN-SYT"
+    })
+    void nameWhoCoordinatesInAProvinceOnADay(String unit, LocalDate date, String agency) {
+        assertThat(focalPoints.coordinating(new UnitCode(unit), date))
+                .map(FocalPoint::code)
+                .contains(agency);
+    }
+
     @Test
     void refuseADutyOfTheOffice() {
         assertThatThrownBy(() ->

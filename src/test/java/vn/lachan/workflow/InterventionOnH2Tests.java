@@ -49,4 +49,12 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class PlanReferral extends PlanReferralStories {}
+
+    @Nested
+    @OnH2
+    class Projection extends ProjectionStories {}
+
+    @Nested
+    @OnH2
+    class Leading extends LeadStories {}
 }

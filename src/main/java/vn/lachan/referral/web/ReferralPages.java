@@ -18,6 +18,7 @@ import vn.lachan.access.Duties;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.identity.ReferralNumber;
 import vn.lachan.identity.Role;
+import vn.lachan.referral.LeadRule;
 import vn.lachan.referral.ReferralEnded;
 import vn.lachan.referral.ReferralList;
 import vn.lachan.referral.Referrals;
@@ -31,6 +32,7 @@ class ReferralPages {
     private final Referrals referrals;
     private final ViewingReferrals viewing;
     private final ReferralList list;
+    private final LeadRule lead;
     private final Opening opening;
     private final CurrentActor actor;
     private final ObjectMapper json;
@@ -39,12 +41,14 @@ class ReferralPages {
             Referrals referrals,
             ViewingReferrals viewing,
             ReferralList list,
+            LeadRule lead,
             Opening opening,
             CurrentActor actor,
             ObjectMapper json) {
         this.referrals = referrals;
         this.viewing = viewing;
         this.list = list;
+        this.lead = lead;
         this.opening = opening;
         this.actor = actor;
         this.json = json;
@@ -94,6 +98,7 @@ class ReferralPages {
     String about(@PathVariable String number, Model model) {
         CaseNumber about = CaseNumber.parse(number).orElseThrow(ReferralPages::none);
         model.addAttribute("lines", viewing.about(about, actor.get()).orElseThrow(ReferralPages::none));
+        model.addAttribute("lead", lead.of(about, actor.get()).orElse(null));
         model.addAttribute("caseNumber", about.value());
         model.addAttribute("agencies", Role.agencies());
         return "case-referrals";

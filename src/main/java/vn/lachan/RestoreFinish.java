@@ -2,6 +2,7 @@ package vn.lachan;
 
 import java.io.PrintStream;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,7 +42,7 @@ final class RestoreFinish implements Command {
             int verified = AuditVerify.verify(rooms.getBean(LedgerVerifier.class), out);
             if (verified == WELL) {
                 new TransactionTemplate(rooms.getBean(PlatformTransactionManager.class))
-                        .executeWithoutResult(status -> finish(rooms.getBean(JdbcClient.class)));
+                        .executeWithoutResult(status -> finish(JdbcClient.create(rooms.getBean(DataSource.class))));
                 out.printf("Đã kết thúc mọi phiên làm việc và để trống %,d số.%n", GAP);
                 out.printf("Ended all sessions and left out %,d numbers.%n", GAP);
             }

@@ -1,6 +1,5 @@
 package vn.lachan.access;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,20 +13,23 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 /** Sends a wrong password back to the login page, and tells in plain words who has to wait. */
 final class SignOnRefused extends SimpleUrlAuthenticationFailureHandler {
 
+    private static final String AGAIN = "/login?error";
+
     SignOnRefused() {
-        super("/login?error");
+        super(AGAIN);
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
-            throws IOException, ServletException {
+            throws IOException {
         if (cause instanceof CredentialsExpiredException) {
             getRedirectStrategy().sendRedirect(request, response, "/password?first");
             return;
         }
         if (!(cause instanceof TooManyWrongPasswords)) {
-            super.onAuthenticationFailure(request, response, cause);
+            // What is usual keeps the exception in the session, and with it the password that was tried.
+            getRedirectStrategy().sendRedirect(request, response, AGAIN);
             return;
         }
         boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");

@@ -26,6 +26,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setIdentityProviderSessionFactory(identity);
+        engine.setHistoryEventProducer(new WordlessHistory());
         engine.setResourceAuthorizationProvider(new NoTaskRows());
         engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new TaskRights.Factory()));
         engine.setCustomPreCommandInterceptorsTxRequired(

@@ -59,7 +59,7 @@ public class FailedJobs {
         return jdbc.sql("""
                         select j.id_, j.process_def_key_, d.act_id_, j.retries_, j.exception_msg_, j.duedate_
                         from act_ru_job j left join act_ru_jobdef d on d.id_ = j.job_def_id_
-                        where j.exception_msg_ is not null
+                        where j.exception_msg_ is not null or j.retries_ = 0
                         order by j.retries_, j.create_time_, j.id_ limit ?""").param(MOST).query((row, number) -> job(row)).list();
     }
 
@@ -69,23 +69,28 @@ public class FailedJobs {
                 Optional.ofNullable(row.getString("process_def_key_")).orElse(""),
                 Optional.ofNullable(row.getString("act_id_")).orElse(""),
                 row.getInt("retries_"),
-                row.getString("exception_msg_"),
+                Optional.ofNullable(row.getString("exception_msg_")).orElse(""),
                 Optional.ofNullable(row.getTimestamp("duedate_")).map(Timestamp::toInstant));
     }
 
-    /** Has a job that failed tried again now, and tells whether there is one; the engine's log keeps who asked. */
+    /**
+     * Has a job that failed tried again, and tells whether there is one; the engine's log keeps who asked. One that failed was
+     * due and is done now; a timer whose time has not come keeps its time.
+     */
     @Transactional
     public boolean retry(String id, Actor operator) {
-        boolean known = jobs.createJobQuery().jobId(id).withException().count() == 1;
-        if (known) {
+        boolean failed = jobs.createJobQuery().jobId(id).withException().count() == 1;
+        boolean stuck = jobs.createJobQuery().jobId(id).noRetriesLeft().count() == 1;
+        if (failed || stuck) {
             identity.setAuthentication(operator.username(), List.copyOf(Groups.of(operator)));
             try {
-                jobs.setJobRetries(RETRIES).jobId(id).dueDate(null).execute();
+                var again = jobs.setJobRetries(RETRIES).jobId(id);
+                (failed ? again.dueDate(null) : again).execute();
             } finally {
                 identity.clearAuthentication();
             }
         }
-        return known;
+        return failed || stuck;
     }
 
     /** Counted over all cases, in one reading of each table. */

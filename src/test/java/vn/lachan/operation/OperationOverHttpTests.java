@@ -3,6 +3,7 @@ package vn.lachan.operation;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
@@ -139,6 +140,60 @@ class OperationOverHttpTests {
     }
 
     @Test
+    void whatTheEngineKeepsOfAFailureHasNoneOfItsWords() {
+        String job = jobs.createJobQuery()
+                .processInstanceId(opened.instance())
+                .singleResult()
+                .getId();
+        jdbc.sql("update act_ru_job set handler_cfg_ = 'Zéphyrine' where id_ = ?")
+                .param(job)
+                .update();
+
+        assertThatThrownBy(() -> jobs.executeJob(job)).hasMessageContaining("Zéphyrine");
+
+        List<String> kept = jdbc.sql(
+                        "select exception_msg_ from act_ru_job where id_ = :job union all"
+                                + " select job_exception_msg_ from act_hi_job_log where job_id_ = :job and job_exception_msg_ is not null")
+                .param("job", job)
+                .query(String.class)
+                .list();
+        assertThat(kept)
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message).contains("Exception").doesNotContain("phyrine"));
+        assertThat(jdbc.sql("select b.bytes_ from act_ge_bytearray b where b.id_ in ("
+                                + " select exception_stack_id_ from act_ru_job where id_ = :job union all"
+                                + " select job_exception_stack_id_ from act_hi_job_log where job_id_ = :job)")
+                        .param("job", job)
+                        .query((row, number) -> new String(row.getBytes(1), UTF_8))
+                        .list())
+                .hasSize(2)
+                .allSatisfy(trace -> assertThat(trace).contains("\tat ").doesNotContain("phyrine"));
+    }
+
+    @Test
+    void aTimerThatNeverFailedKeepsItsTimeWhenItIsRunAgain() {
+        String job = jobs.createJobQuery()
+                .processInstanceId(opened.instance())
+                .singleResult()
+                .getId();
+        jdbc.sql("update act_ru_job set retries_ = 0 where id_ = ?").param(job).update();
+        Object due = due(job);
+
+        session("quantri")
+                .send(
+                        "POST",
+                        "/operation/jobs/" + job + "/retry",
+                        "",
+                        Map.of("Content-Type", "application/x-www-form-urlencoded"));
+
+        assertThat(due(job)).isEqualTo(due);
+    }
+
+    private Object due(String job) {
+        return jobs.createJobQuery().jobId(job).singleResult().getDuedate();
+    }
+
+    @Test
     void aSessionIsARowThatTellsNothingOfWhatWasSearchedFor() {
         Visitor canbo = session("canbo");
         canbo.send(
@@ -176,6 +231,20 @@ class OperationOverHttpTests {
             jdbc.sql("update account set disabled = false where username = 'canbo2'")
                     .update();
         }
+    }
+
+    @Test
+    void aPasswordThatWasTriedIsNotKeptInTheSession() {
+        Visitor somebody = Visitor.anonymous(port);
+        somebody.get("/cases");
+        assertThat(somebody.cookie("LACHAN-SESSION")).isPresent();
+
+        assertThat(Visitor.location(somebody.signOn("canbo", "nearly-right"))).isEqualTo("/login");
+
+        assertThat(jdbc.sql("select attribute_name from spring_session_attributes")
+                        .query(String.class)
+                        .list())
+                .doesNotContain("SPRING_SECURITY_LAST_EXCEPTION");
     }
 
     @Test

@@ -67,7 +67,9 @@ class BackupDrillIT {
         assertThat(well.output()).contains(": 0 findings.", "Restored");
 
         try (PackagedJar jar = found.start(Installation.DEMO, "--lachan.master-key-file=" + key)) {
-            assertThat(jar.as("canbo").get("/api/v1/cases/" + before).statusCode())
+            assertThat(jar.as("canbo")
+                            .get("/api/v1/cases/" + before + "/diagram")
+                            .statusCode())
                     .isEqualTo(200);
             works(jar, before);
             assertThat(number(reported(jar)))

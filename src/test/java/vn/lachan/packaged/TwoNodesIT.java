@@ -144,15 +144,15 @@ class TwoNodesIT {
         assertThat(moving).isCompleted();
 
         worksOn(ledTo(two, canbo));
-        for (int number = 0; number < REPORTS; number++) {
-            send(two, number);
-        }
-        DemoClock.of(two).passes(Duration.ofDays(9));
         awaits(
                 "the killed node's timers",
                 () -> database.column("select count(*) from act_ru_job where lock_owner_ is not null")
                         .get(0),
                 "0");
+        for (int number = 0; number < REPORTS; number++) {
+            send(two, number);
+        }
+        DemoClock.of(two).passes(Duration.ofDays(9));
     }
 
     private void sends(PackagedJar jar, int from, int to) {

@@ -36,8 +36,14 @@ class UnitsTests {
         assertThat(units.heritageOf(code("06685"), AFTER))
                 .containsExactlyInAnyOrder(code("QNHONGGAI"), code("QNBACHDANG"), code("QNTRANHDAO"));
         assertThat(units.heritageOf(code("06685"), BEFORE)).isEmpty();
-        assertThat(units.heirOf(code("QNHONGGAI"), AFTER)).get().extracting(Unit::code).isEqualTo(code("06685"));
-        assertThat(units.heirOf(code("QNHONGGAI"), BEFORE)).get().extracting(Unit::code).isEqualTo(code("QNHONGGAI"));
+        assertThat(units.heirOf(code("QNHONGGAI"), AFTER))
+                .get()
+                .extracting(Unit::code)
+                .isEqualTo(code("06685"));
+        assertThat(units.heirOf(code("QNHONGGAI"), BEFORE))
+                .get()
+                .extracting(Unit::code)
+                .isEqualTo(code("QNHONGGAI"));
     }
 
     @Test

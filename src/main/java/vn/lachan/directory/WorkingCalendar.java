@@ -28,7 +28,7 @@ public class WorkingCalendar {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** Labour Code art. 112(1) gives eleven days; the second day of the National Day may still be open. */
-    private static final int FEWEST_HOLIDAYS = 10;
+    private static final int FEWEST_DAYS = 10;
 
     private static final LocalTime LAST_MOMENT = LocalTime.of(23, 59, 59);
 
@@ -126,13 +126,13 @@ public class WorkingCalendar {
             this(days, known(days));
         }
 
-        /** Years with so many days of rest that they are all there: one that an administrator begins to enter is not yet. */
+        /** Years with so many days of rest, withdrawn ones too, that they are all there: not one that is being entered. */
         private static Set<Integer> known(Map<LocalDate, CalendarDay.Kind> days) {
             Map<Integer, Long> rest = days.entrySet().stream()
-                    .filter(day -> day.getValue() == CalendarDay.Kind.HOLIDAY)
+                    .filter(day -> day.getValue() != CalendarDay.Kind.WORKING_DAY)
                     .collect(Collectors.groupingBy(day -> day.getKey().getYear(), Collectors.counting()));
             return rest.entrySet().stream()
-                    .filter(year -> year.getValue() >= FEWEST_HOLIDAYS)
+                    .filter(year -> year.getValue() >= FEWEST_DAYS)
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toUnmodifiableSet());
         }

@@ -103,6 +103,50 @@ interface KeepingOnDatabase {
         assertThat(room().accounts.named("không có")).isEmpty();
     }
 
+    @Test
+    default void anAgencyThatNamesAnotherUnitHasARowForEachTime() {
+        FocalPoint before = room().focalPoints.named("").stream()
+                .filter(point -> point.period().to() == null)
+                .findFirst()
+                .orElseThrow();
+
+        String code = room().keepingFocalPoints
+                .name(
+                        new KeepingFocalPoints.Naming(
+                                before.code(), "Phòng hư cấu", NOW.plusDays(9), "QĐ hư cấu", "Hư cấu"),
+                        "quantri");
+
+        FocalPoints now = new FocalPoints(room().units, new DirectoryTables(room().db));
+        assertThat(now.find(before.code()).orElseThrow()).satisfies(ended -> {
+            assertThat(ended.period().to()).isEqualTo(NOW.plusDays(8));
+            assertThat(ended.focalUnitVi()).isEqualTo(before.focalUnitVi());
+            assertThat(ended.successors()).containsExactly(code);
+        });
+        assertThat(now.find(code).orElseThrow()).satisfies(begun -> {
+            assertThat(begun.focalUnitVi()).contains("Phòng hư cấu");
+            assertThat(begun.roles()).isEqualTo(before.roles());
+            assertThat(begun.unit()).isEqualTo(before.unit());
+        });
+        assertThat(now.before(code)).extracting(FocalPoint::code).containsExactly(before.code());
+    }
+
+    @Test
+    default void aWithdrawnHolidayIsNotBroughtBackByTheFiles() {
+        LocalDate newYear = LocalDate.of(2027, 1, 1);
+        room().keepingCalendar.withdraw(newYear, "quantri");
+        room().db.sql("update directory_load set content_hash = 'old'").update();
+        room().loader.load(DirectoryFilesTests.FILES);
+
+        WorkingCalendar now = new WorkingCalendar(new DirectoryTables(room().db));
+        assertThat(now.isWorkingDay(newYear)).isTrue();
+        assertThat(now.covers(2027)).isTrue();
+        assertThatThrownBy(() -> room().keepingCalendar.withdraw(newYear, "quantri"))
+                .isInstanceOf(ChangeRefused.class);
+        assertThatThrownBy(() -> room().keepingCalendar.withdraw(NOW, "quantri"))
+                .isInstanceOf(ChangeRefused.class);
+        assertThat(room().changes.beginning(Subject.DAY, "2027-")).hasSize(1);
+    }
+
     private void administrator(String username) {
         room().accounts.create(new NewAccount(username, "Quản trị hư cấu", "một mật khẩu dài", Optional.empty()));
         room().accounts.assign(username, ADMINISTRATOR, Period.from(NOW));

@@ -25,6 +25,8 @@ final class Room {
     final FirstAdministrator firstAdministrator;
     final Changes changes;
     final KeepingAccounts keeping;
+    final KeepingCalendar keepingCalendar;
+    final KeepingFocalPoints keepingFocalPoints;
 
     Room(DataSource database) {
         Flyway.configure().dataSource(database).cleanDisabled(false).load().clean();
@@ -41,6 +43,8 @@ final class Room {
         accounts = new Accounts(db, assignments, units, passwords, clock);
         changes = new Changes(db, event -> {}, clock);
         keeping = new KeepingAccounts(db, accounts, assignments, new StartPassword(), passwords, changes);
+        keepingCalendar = new KeepingCalendar(db, tables, changes, clock);
+        keepingFocalPoints = new KeepingFocalPoints(db, tables, changes, clock);
         firstAdministrator = new FirstAdministrator(accounts, db, transactions, false);
     }
 }

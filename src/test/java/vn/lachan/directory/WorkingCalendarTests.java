@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,32 @@ class WorkingCalendarTests {
             assertThat(calendar.isWorkingDay(LocalDate.of(year, 1, 1)))
                     .as("1/1/" + year)
                     .isFalse();
+        }
+    }
+
+    @Test
+    void aYearThatIsBeingEnteredIsNotKnownYetAndAWithdrawnDayIsAsItsWeekday() {
+        LocalDate newYear = LocalDate.of(2028, 1, 3);
+        Citation law = new Citation("hư cấu", "hư cấu", Provenance.SOURCE, Optional.empty());
+        WorkingCalendar begun = new WorkingCalendar(new OnlyDays(List.of(
+                new CalendarDay(newYear, CalendarDay.Kind.ORDINARY, "Hư cấu", "Made up", law),
+                new CalendarDay(newYear.plusDays(1), CalendarDay.Kind.HOLIDAY, "Hư cấu", "Made up", law))));
+
+        assertThat(begun.covers(2028)).isFalse();
+        assertThat(begun.due(Instant.parse("2028-01-02T02:00:00Z"), 2))
+                .isEqualTo(new WorkingCalendar.Due(Instant.parse("2028-01-05T16:59:59Z"), false));
+    }
+
+    private record OnlyDays(List<CalendarDay> calendar) implements DirectorySource {
+
+        @Override
+        public UnitMap unitMap() {
+            return new UnitMap(List.of(), List.of());
+        }
+
+        @Override
+        public List<FocalPoint> focalPoints() {
+            return List.of();
         }
     }
 }

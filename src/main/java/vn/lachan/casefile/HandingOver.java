@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,21 +66,39 @@ public class HandingOver {
         return handovers.concerned(unit);
     }
 
-    /** Hands over what there is today. Cases that could not be passed on wait for the next round. */
+    /** Hands over what there is today. A case that could not be passed on waits for the next round, and holds up no other. */
     public void round() {
         begin();
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            more = portion();
+        handovers.unfinished().forEach(this::handOver);
+    }
+
+    private void handOver(Handover handover) {
+        Optional<String> reached = Optional.of(handover.reached());
+        while (reached.isPresent() && !Thread.currentThread().isInterrupted()) {
+            reached = portion(handover, reached.get());
+        }
+        if (reached.isEmpty()) {
+            transaction.executeWithoutResult(status -> settle(handover));
+        }
+    }
+
+    /** What failed keeps its commune: as long as there is such a case, it is gone over again from the beginning. */
+    private void settle(Handover handover) {
+        if (handovers.isLeft(handover.from())) {
+            handovers.fromTheBeginning(handover);
+        } else {
+            handovers.finish(handover);
+            LOG.info("The open cases of {} have passed to {}", handover.from(), handover.to());
         }
     }
 
     /** Begins what today's date has brought about. */
     public void begin() {
         LocalDate today = WorkingCalendar.dayOf(clock.instant());
+        Set<CasesTakenOver> begun = handovers.begun();
         for (UnitCode from : units.merged(today)) {
             units.heirOf(from, today)
-                    .filter(heir -> !handovers.begun(from, heir.code()))
+                    .filter(heir -> !begun.contains(new CasesTakenOver(from, heir.code())))
                     .ifPresent(heir -> begin(from, heir.code()));
         }
     }
@@ -98,42 +117,25 @@ public class HandingOver {
         }
     }
 
-    /**
-     * Hands over the next portion.
-     *
-     * @return whether something is left that is worth another try at once
-     */
-    public boolean portion() {
-        Optional<Handover> next = handovers.unfinished();
-        return next.isPresent() && portion(next.get());
+    /** Hands over the next portion of the first that is not finished. */
+    public void portion() {
+        handovers.unfinished().stream().findFirst().ifPresent(handover -> portion(handover, handover.reached()));
     }
 
-    private boolean portion(Handover handover) {
-        List<String> numbers = handovers.next(handover, portion);
-        int failed = 0;
-        for (String number : numbers) {
-            failed += went(handover, number) ? 0 : 1;
-        }
-        if (failed > 0) {
-            transaction.executeWithoutResult(status -> handovers.fromTheBeginning(handover));
-            return false;
-        }
-        if (numbers.size() < portion) {
-            transaction.executeWithoutResult(status -> handovers.finish(handover));
-            LOG.info("The open cases of {} have passed to {}", handover.from(), handover.to());
-        }
-        return true;
+    /** The last case that was gone through; nothing where none is left. */
+    private Optional<String> portion(Handover handover, String after) {
+        List<String> numbers = handovers.next(handover, after, portion);
+        numbers.forEach(number -> pass(handover, number));
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.get(numbers.size() - 1));
     }
 
-    private boolean went(Handover handover, String number) {
+    private void pass(Handover handover, String number) {
         try {
             transaction.executeWithoutResult(
                     status -> files.findWithLockByCaseNumber(number).ifPresent(file -> pass(handover, file)));
-            return true;
         } catch (RuntimeException failed) {
             // Somebody completes a task of this very case: the next round finds it at rest.
             LOG.warn("{} is not handed over yet: {}", number, failed.toString());
-            return false;
         }
     }
 

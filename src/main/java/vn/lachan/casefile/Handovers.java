@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lachan.identity.UnitCode;
@@ -42,19 +43,26 @@ class Handovers {
                 .list();
     }
 
-    /** The next one that is not finished. */
-    Optional<Handover> unfinished() {
-        return jdbc.sql("select * from unit_handover where finished_at is null order by predecessor limit 1")
+    List<Handover> unfinished() {
+        return jdbc.sql("select * from unit_handover where finished_at is null order by predecessor")
                 .query((row, n) -> handover(row))
-                .optional();
+                .list();
     }
 
-    boolean begun(UnitCode from, UnitCode to) {
-        return jdbc.sql("select count(*) from unit_handover where predecessor = ? and successor = ?")
-                        .params(from.value(), to.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Whether an open case still has {@code from} answer for it. */
+    boolean isLeft(UnitCode from) {
+        return !jdbc.sql("select 1 from case_file where responsible_unit = :unit and state in (:open) limit 1")
+                .param("unit", from.value())
+                .param("open", OPEN_STATES)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    Set<CasesTakenOver> begun() {
+        return jdbc.sql("select predecessor, successor from unit_handover")
+                .query((row, n) -> new CasesTakenOver(new UnitCode(row.getString(1)), new UnitCode(row.getString(2))))
+                .set();
     }
 
     int concerned(UnitCode from) {
@@ -66,10 +74,10 @@ class Handovers {
                 .single();
     }
 
-    List<String> next(Handover handover, int most) {
+    List<String> next(Handover handover, String after, int most) {
         return jdbc.sql(CONCERNED + " order by case_number limit :most")
                 .param("unit", handover.from().value())
-                .param("after", handover.reached())
+                .param("after", after)
                 .param("open", OPEN_STATES)
                 .param("most", most)
                 .query(String.class)

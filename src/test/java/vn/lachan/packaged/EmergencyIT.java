@@ -2,11 +2,13 @@ package vn.lachan.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A caseworker and a chairman work one emergency from the report to the closing, and see it opened again. */
+/** A caseworker, a chairman, the police and the school side work one emergency from the report to the closing. */
 class EmergencyIT {
 
     @TempDir
@@ -14,27 +16,25 @@ class EmergencyIT {
 
     @Test
     void anEmergencyIsWorkedFromReportToClosingByKeyboardAlone() throws Exception {
-        Installation installation = Installation.on(Storage.H2, directory);
-        try (PackagedJar jar = installation.start(Installation.DEMO);
-                Official caseworker = Official.named("canbo", jar, directory, "keyboard", Hand::withTheKeyboard);
-                Official chairman = Official.named("chutich", jar, directory, "keyboard", Hand::withTheKeyboard)) {
-            isTold(jar, caseworker, chairman);
-        }
+        isTold(Storage.H2, "keyboard", Hand::withTheKeyboard);
     }
 
     @Test
     void anEmergencyIsWorkedFromReportToClosingByMouseOnPostgres() throws Exception {
-        Installation installation = Installation.on(Storage.POSTGRESQL, directory);
-        try (PackagedJar jar = installation.start(Installation.DEMO);
-                Official caseworker = Official.named("canbo", jar, directory, "mouse", page -> Hand.withTheMouse());
-                Official chairman = Official.named("chutich", jar, directory, "mouse", page -> Hand.withTheMouse())) {
-            isTold(jar, caseworker, chairman);
-        }
+        isTold(Storage.POSTGRESQL, "mouse", page -> Hand.withTheMouse());
     }
 
-    private void isTold(PackagedJar jar, Official caseworker, Official chairman) throws Exception {
-        new EmergencyStory(new Office(DemoClock.of(jar), caseworker, chairman, directory)).isTold();
-        assertThat(caseworker.browser().complaints()).isEmpty();
-        assertThat(chairman.browser().complaints()).isEmpty();
+    private void isTold(Storage storage, String run, Function<Page, Hand> hand) throws Exception {
+        try (PackagedJar jar = Installation.on(storage, directory).start(Installation.DEMO);
+                Official caseworker = Official.named("canbo", jar, directory, run, hand);
+                Official chairman = Official.named("chutich", jar, directory, run, hand);
+                Official police = Official.named("congan", jar, directory, run, hand);
+                Official education = Official.named("giaoduc", jar, directory, run, hand)) {
+            Office office = new Office(DemoClock.of(jar), caseworker, chairman, police, education, directory);
+            new EmergencyStory(office).isTold();
+            for (Official one : office.all()) {
+                assertThat(one.browser().complaints()).isEmpty();
+            }
+        }
     }
 }

@@ -6,9 +6,9 @@ import java.io.IOException;
 record EmergencyStory(Office office) {
 
     void isTold() throws IOException, InterruptedException {
-        office.caseworker().signsOn();
-        office.chairman().signsOn();
+        office.all().forEach(Official::signsOn);
         String number = new EmergencyReported(office).isTold();
+        new EmergencyReferred(office, office.police()).isAnswered("Đã đưa em khỏi nơi nguy hiểm (hư cấu)");
         new EmergencyJudged(office, number).isTold();
         new EmergencySupported(office, number).isTold();
         new EmergencyClosed(office, number).isTold();

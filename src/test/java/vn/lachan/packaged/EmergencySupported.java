@@ -24,6 +24,7 @@ final class EmergencySupported {
 
     void isTold() throws IOException, InterruptedException {
         aPlanIsMadeAndApproved();
+        new EmergencyReferred(office, office.education()).isAnswered("Đã xếp lớp, miễn học phí (hư cấu)");
         aFileIsAddedAndAFactCorrected();
         theServiceIsDoneAndTheChildVisited();
     }
@@ -45,6 +46,7 @@ final class EmergencySupported {
         caseworker.writes("Cơ quan, cơ sở, cá nhân thực hiện", "Trường học (hư cấu)");
         caseworker.writes("Ngày bắt đầu", today);
         caseworker.writes("Ngày dự kiến kết thúc", today.plusDays(60));
+        caseworker.chooses("Chuyển gửi", "Gửi đúng như đề xuất");
         caseworker.keepsAPicture("plan");
         caseworker.completes();
 

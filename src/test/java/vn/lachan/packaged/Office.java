@@ -9,16 +9,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
- * The office of a ward: who works there, by which clock.
+ * The office of a ward: who works there and which agencies it asks, by which clock.
  *
  * @param directory where files lie that are added to a case
  */
-record Office(DemoClock clock, Official caseworker, Official chairman, Path directory) {
+record Office(
+        DemoClock clock, Official caseworker, Official chairman, Official police, Official education, Path directory) {
 
     private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    List<Official> all() {
+        return List.of(caseworker, chairman, police, education);
+    }
 
     /** Adds a file of that name where the panel of a case's files is open. */
     void caseworkerAdds(String name) throws IOException {

@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How a new installation begins, for a trial and for real cases, and when it refuses to. */
 class StartsIT {
@@ -30,7 +28,7 @@ class StartsIT {
     Path directory;
 
     @Test
-    void startsATrialOnAnEmptyDirectoryAndKeepsItsKeyToItself() throws Exception {
+    void startsATrialOnAnEmptyDirectoryThatNeverTurnsIntoRealWork() throws Exception {
         Installation installation = Installation.on(Storage.H2, directory);
         long begun = System.nanoTime();
         try (PackagedJar jar = installation.start()) {
@@ -43,6 +41,7 @@ class StartsIT {
             assertThat(permissions("keys")).isEqualTo("rwx------");
             assertThat(permissions("keys/master.key")).isEqualTo("rw-------");
         }
+        refusesRealWork(installation);
     }
 
     private String permissions(String file) throws Exception {
@@ -50,10 +49,9 @@ class StartsIT {
                 Files.getPosixFilePermissions(directory.resolve("home").resolve(file)));
     }
 
-    @ParameterizedTest
-    @EnumSource(Storage.class)
-    void beginsRealWorkWithAKeyAndOneAdministratorAndNoOtherWay(Storage storage) throws Exception {
-        Installation installation = Installation.on(storage, directory);
+    @Test
+    void beginsRealWorkWithAKeyAndOneAdministratorAndNoOtherWay() throws Exception {
+        Installation installation = Installation.on(Storage.POSTGRESQL, directory);
 
         Ended keyless = installation.refuseToStart(Installation.NO_DEMO);
         assertThat(keyless.exitCode()).isNotZero();
@@ -87,11 +85,14 @@ class StartsIT {
         assertThat(plainly(otherKey)).contains("This database belongs to master key");
     }
 
-    @ParameterizedTest
-    @EnumSource(Storage.class)
-    void refusesRealWorkWhereATrialLeftItsAccounts(Storage storage) throws Exception {
-        Installation installation = Installation.on(storage, directory);
+    @Test
+    void refusesRealWorkWhereATrialLeftItsAccounts() throws Exception {
+        Installation installation = Installation.on(Storage.POSTGRESQL, directory);
         installation.start(Installation.DEMO).close();
+        refusesRealWork(installation);
+    }
+
+    private static void refusesRealWork(Installation installation) throws Exception {
         String key =
                 Files.readString(installation.home().resolve("keys/master.key")).strip();
 

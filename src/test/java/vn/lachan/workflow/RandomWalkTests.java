@@ -36,7 +36,7 @@ import vn.lachan.taskform.FormRefused;
 @OnH2
 class RandomWalkTests extends WalkStories {
 
-    private static final int CASES = Integer.getInteger("lachan.walk.cases", 60);
+    private static final int CASES = Integer.getInteger("lachan.walk.cases", 40);
     private static final long SEED = Long.getLong("lachan.seed", new SecureRandom().nextLong());
     private static final int WAYWARD_ROUNDS = 30;
     private static final int MOST_ROUNDS = 400;

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Our pages as people see them who do not see well, by the rules of WCAG 2.2 that axe-core can try. */
+@Tag("browser")
 class AccessibilityIT {
 
     private static final Map<String, List<String>> PAGES = Map.of(

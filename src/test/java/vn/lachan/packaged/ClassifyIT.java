@@ -11,10 +11,12 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An officer in training practises: by mouse, by keyboard alone, in both languages and on paper; nothing is kept. */
+@Tag("browser")
 class ClassifyIT {
 
     private static final String HOURS_A_DAY = "Số giờ một ngày";

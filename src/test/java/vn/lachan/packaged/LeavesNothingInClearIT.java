@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What is told about people is told to the vault alone. Each way in gets words of its own, which no language has, so that a
  * trace tells which way it came; afterwards every file, the log and every cell of the database are searched for them.
  */
+@Tag("browser")
 class LeavesNothingInClearIT {
 
     private static final JsonMapper JSON = new JsonMapper();

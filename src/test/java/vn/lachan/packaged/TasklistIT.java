@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * two tasks in Tasklist, the caseworker of another commune sees none of it; and afterwards nothing of it is legible
  * anywhere.
  */
+@Tag("browser")
 class TasklistIT {
 
     /** Words of the report and of the forms, which must not be legible in files, logs or tables. */

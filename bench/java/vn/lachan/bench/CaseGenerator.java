@@ -79,13 +79,13 @@ final class CaseGenerator {
                 from bench_case where not readable order by n""");
         jdbc.update("""
                 insert into case_file (case_number, report_number, incident_unit, responsible_unit, residence_unit, urgency,
-                    state, received_at, sealed, version)
+                    state, received_at, spell_began_at, sealed, version)
                 select case_number, 'TB-2026-000001', (10000 + commune)::text,
                     (10000 + commune)::text, (10000 + home)::text,
                     case when urgency < 0.05 then 'EMERGENCY' when urgency < 0.15 then 'URGENT' else 'STANDARD' end,
                     case when state < 0.1 then 'RECEIVED' when state < 0.3 then 'CHECKED' when state < 0.9 then 'ASSESSED'
                         else 'UNFOUNDED' end,
-                    received_at, decode(repeat(md5(n::text), 30), 'hex'), 0
+                    received_at, received_at, decode(repeat(md5(n::text), 30), 'hex'), 0
                 from bench_case order by n""");
         sealReadable();
         jdbc.update("""

@@ -210,7 +210,9 @@ class SqlPerTaskBench {
                 String number = "HS-2026-" + (100_000 + i);
                 counted.add("report or start", statements.during(() -> engine.getRuntimeService()
                         .startProcessInstanceByKey(
-                                "intervention", number, Map.of("caseNumber", number, "urgency", "STANDARD"))));
+                                "intervention",
+                                number,
+                                Map.of("caseNumber", number, "urgency", "STANDARD", "emergency", "NO"))));
                 for (String step : TASKS) {
                     String taskId = taskId(engine, number);
                     if (authorization) {
@@ -245,6 +247,12 @@ class SqlPerTaskBench {
         }
 
         public void overdue(String caseNumber, String task) {}
+
+        public void warn(String caseNumber, String task) {}
+
+        public boolean livesElsewhere(String caseNumber) {
+            return false;
+        }
 
         public int of(String urgency) {
             return 50;

@@ -130,7 +130,7 @@ class TasklistIT {
     private static void isToldWhatIsMissing(Browser browser) {
         Page page = browser.page();
         button(page, "Hoàn thành").click();
-        assertThat(page.locator(".lc-task [role=alert]")).containsText("Chưa trả lời");
+        assertThat(page.locator(".lc-task .lc-summary")).containsText("Chưa trả lời");
         browser.picture("task-refused");
     }
 

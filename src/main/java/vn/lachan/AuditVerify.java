@@ -2,9 +2,11 @@ package vn.lachan;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -22,6 +24,11 @@ final class AuditVerify implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
+        return inTheRooms(arguments, rooms -> verify(rooms.getBean(LedgerVerifier.class), out));
+    }
+
+    /** Does some work with the vault and the ledger, on the database that the settings name. */
+    static int inTheRooms(List<String> arguments, ToIntFunction<ApplicationContext> work) {
         if (!arguments.stream().allMatch(argument -> argument.startsWith("--"))) {
             return MISUSED;
         }
@@ -29,7 +36,7 @@ final class AuditVerify implements Command {
                 .profiles("command")
                 .web(WebApplicationType.NONE)
                 .run(arguments.toArray(String[]::new))) {
-            return verify(rooms.getBean(LedgerVerifier.class), out);
+            return work.applyAsInt(rooms);
         }
     }
 

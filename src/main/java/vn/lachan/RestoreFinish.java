@@ -3,18 +3,11 @@ package vn.lachan;
 import java.io.PrintStream;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.boot.LazyInitializationExcludeFilter;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lachan.ledger.LedgerVerifier;
-import vn.lachan.vault.Vault;
 
 /**
  * {@code restore finish}: makes a database that was restored ready to be worked on. It must belong to the key that is given
@@ -32,22 +25,18 @@ final class RestoreFinish implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        if (!arguments.stream().allMatch(argument -> argument.startsWith("--"))) {
-            return MISUSED;
+        return AuditVerify.inTheRooms(arguments, rooms -> verifiedAndFinished(rooms, out));
+    }
+
+    private static int verifiedAndFinished(ApplicationContext rooms, PrintStream out) {
+        int verified = AuditVerify.verify(rooms.getBean(LedgerVerifier.class), out);
+        if (verified == WELL) {
+            new TransactionTemplate(rooms.getBean(PlatformTransactionManager.class))
+                    .executeWithoutResult(status -> finish(JdbcClient.create(rooms.getBean(DataSource.class))));
+            out.printf("Đã kết thúc mọi phiên làm việc và để trống %,d số.%n", GAP);
+            out.printf("Ended all sessions and left out %,d numbers.%n", GAP);
         }
-        try (ConfigurableApplicationContext rooms = new SpringApplicationBuilder(Rooms.class)
-                .profiles("command")
-                .web(WebApplicationType.NONE)
-                .run(arguments.toArray(String[]::new))) {
-            int verified = AuditVerify.verify(rooms.getBean(LedgerVerifier.class), out);
-            if (verified == WELL) {
-                new TransactionTemplate(rooms.getBean(PlatformTransactionManager.class))
-                        .executeWithoutResult(status -> finish(JdbcClient.create(rooms.getBean(DataSource.class))));
-                out.printf("Đã kết thúc mọi phiên làm việc và để trống %,d số.%n", GAP);
-                out.printf("Ended all sessions and left out %,d numbers.%n", GAP);
-            }
-            return verified;
-        }
+        return verified;
     }
 
     private static void finish(JdbcClient database) {
@@ -59,16 +48,6 @@ final class RestoreFinish implements Command {
                     .single();
             database.sql("alter sequence " + sequence + " restart with " + (next + GAP))
                     .update();
-        }
-    }
-
-    /** As for {@code audit verify}; the vault is made at once, and refuses a key that is another database's. */
-    @ComponentScan(basePackageClasses = {Vault.class, LedgerVerifier.class})
-    @Import(DatabaseAsItStands.class)
-    static class Rooms {
-        @Bean
-        static LazyInitializationExcludeFilter atOnce() {
-            return LazyInitializationExcludeFilter.forBeanTypes(LedgerVerifier.class);
         }
     }
 }

@@ -66,6 +66,7 @@ class EngineSecurity {
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(data, NO_COPIES)))
                 .addFilterBefore(new ClosedAccounts(currentActor), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(gate, AuthorizationFilter.class)
+                .addFilterAfter(new NonceOfItsOwn(), EngineGate.class)
                 .build();
     }
 

@@ -2,6 +2,13 @@ package vn.lachan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,5 +47,37 @@ abstract class OpenDoorStories extends BackDoorStories {
         canbo.keep("XSRF-TOKEN", "0123456789ABCDEF");
         assertThat(canbo.post(path, "{\"userId\": \"canbo\"}").statusCode()).isEqualTo(403);
         assertThat(state(mine)).isEqualTo(before);
+    }
+
+    @Test
+    void givesEveryPageTheNonceOfItsOwnHeaderWhoeverElseComes() {
+        Visitor canbo = Way.TASKLIST.visitor(port, "canbo");
+        AtomicBoolean enough = new AtomicBoolean();
+        List<CompletableFuture<Void>> others = Stream.generate(() -> Way.TASKLIST.visitor(port, "canbo2"))
+                .limit(2)
+                .map(other -> CompletableFuture.runAsync(() -> lookAtTasks(other, enough)))
+                .toList();
+        try {
+            for (int page = 0; page < 200; page++) {
+                HttpResponse<String> tasklist = canbo.get("/camunda/app/tasklist/default/");
+                assertThat(tasklist.body()).contains("nonce=\"" + nonce(tasklist) + '"');
+            }
+        } finally {
+            enough.set(true);
+            others.forEach(CompletableFuture::join);
+        }
+    }
+
+    private static String nonce(HttpResponse<String> page) {
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        Matcher nonce = Pattern.compile("'nonce-([^']+)'").matcher(policy);
+        assertThat(nonce.find()).as(policy).isTrue();
+        return nonce.group(1);
+    }
+
+    private static void lookAtTasks(Visitor visitor, AtomicBoolean enough) {
+        while (!enough.get()) {
+            visitor.get(Way.TASKLIST.root + "/task");
+        }
     }
 }

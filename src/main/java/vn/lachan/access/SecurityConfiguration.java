@@ -146,7 +146,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/cases/*/referrals")
                         .access(duties.any(Duties.CASEWORK))
-                        .requestMatchers(HttpMethod.GET, "/reference")
+                        .requestMatchers(HttpMethod.GET, "/reference", "/rulebook")
                         .access(duties.some())
                         .requestMatchers(HttpMethod.GET, "/refusals")
                         .access(duties.any(Duties.COUNTING))

@@ -23,8 +23,8 @@ final class Tour {
             Role.COORDINATOR, List.of("/notices", "/referrals", "/refusals"),
             Role.INTAKE, List.of("/reports/new", "/classify"),
             Role.INSPECTOR, List.of("/notices"),
-            Role.RULE_SUPERVISOR, List.of("/classify"),
-            Role.AUDITOR, List.of("/"),
+            Role.RULE_SUPERVISOR, List.of("/classify", "/rulebook"),
+            Role.AUDITOR, List.of("/", "/rulebook"),
             Role.OPERATOR, List.of("/operation"),
             Role.ADMINISTRATOR,
                     List.of(

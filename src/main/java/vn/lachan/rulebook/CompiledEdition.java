@@ -13,6 +13,7 @@ final class CompiledEdition implements Edition {
     private final Rulebook rulebook;
     private final LocalDate inForceFrom;
     private final Law law;
+    private final RuleBase rules;
     private final Judging judging;
     private final NearMisses nearMisses;
     private final SupportMatrix supportMatrix;
@@ -21,7 +22,8 @@ final class CompiledEdition implements Edition {
         this.rulebook = rulebook;
         this.inForceFrom = inForceFrom;
         this.law = law;
-        this.judging = new Judging(law, RuleBase.compile(rulebook.files(), book, law, faults), faults);
+        this.rules = RuleBase.compile(rulebook.files(), book, law, faults);
+        this.judging = new Judging(law, rules, faults);
         this.nearMisses = new NearMisses(law, judging, faults);
         this.supportMatrix = new SupportMatrix(law, faults);
     }
@@ -84,5 +86,10 @@ final class CompiledEdition implements Edition {
     @Override
     public List<NearMiss> nearMisses(Facts facts, Judgement judged) {
         return nearMisses.of(facts, judged);
+    }
+
+    @Override
+    public List<RuleText> rules() {
+        return RuleText.of(rules.rules(), law);
     }
 }

@@ -35,4 +35,7 @@ public interface Edition {
 
     /** The rules that do not hold for {@code facts} and are close, given their judgement. */
     List<NearMiss> nearMisses(Facts facts, Judgement judged);
+
+    /** The rules as people read them, in the order of the tables. */
+    List<RuleText> rules();
 }

@@ -83,6 +83,11 @@ final class RuleBase {
         faults.add(rule.file(), rule.line(), null, vi, en);
     }
 
+    /** The rules, each after those whose findings it asks about. */
+    List<Rule> rules() {
+        return ordered;
+    }
+
     /** Records in each child what holds for it. */
     void findIn(List<Child> children) {
         if (children.size() == 1) {

@@ -52,6 +52,7 @@ class AccessibilityIT {
                             "/classify",
                             "/reference"),
             "chutich", List.of("/", "/caseload", "/cases/{case}/transfer"),
+            "kiemtoan", List.of("/", "/rulebook"),
             "giaoduc", List.of("/", "/referrals"),
             "dieuphoi", List.of("/", "/referrals", "/refusals"),
             "quantri",

@@ -129,4 +129,9 @@ public record StandInEdition(String hash, LocalDate inForceFrom, int age) implem
                 new Words("Gần tới giới hạn.", "Close to a limit."),
                 new TreeMap<>(Map.of("weekTotal", "> 20"))));
     }
+
+    @Override
+    public List<RuleText> rules() {
+        throw new UnsupportedOperationException();
+    }
 }

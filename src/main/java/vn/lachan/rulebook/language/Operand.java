@@ -73,8 +73,16 @@ sealed interface Operand {
         }
     }
 
-    /** A value that stands in the rule or, by its name, in the tables. */
-    record Fixed(Type type, Object value) implements Operand {
+    /**
+     * A value that stands in the rule or, by its name, in the tables.
+     *
+     * @param name in the table of numbers, null where the value stands in the rule
+     */
+    record Fixed(Type type, Object value, @Nullable String name) implements Operand {
+
+        Fixed(Type type, Object value) {
+            this(type, value, null);
+        }
 
         @Override
         public Object of(Fact fact) {

@@ -67,7 +67,7 @@ final class Operands {
         if (number == null) {
             throw new NotInTheLanguage(line, "numbers.csv không có " + name, "numbers.csv has no " + name);
         }
-        return new Operand.Fixed(Operand.Type.NUMBER, simplest(number));
+        return new Operand.Fixed(Operand.Type.NUMBER, simplest(number), name);
     }
 
     /** Whole numbers as Integer, which compares faster with an age. */
@@ -81,7 +81,7 @@ final class Operands {
     static Operand besides(Operand left, Operand right) {
         boolean decimal = left instanceof Operand.Value value && !value.field().isAge();
         return decimal && right instanceof Operand.Fixed fixed && fixed.value() instanceof Integer whole
-                ? new Operand.Fixed(fixed.type(), BigDecimal.valueOf(whole))
+                ? new Operand.Fixed(fixed.type(), BigDecimal.valueOf(whole), fixed.name())
                 : right;
     }
 

@@ -26,6 +26,7 @@ public final class Law {
             Map.of("can_cu", Reason.Kind.FINDING, "ra_soat", Reason.Kind.REVIEW, "tin_hieu", Reason.Kind.SIGNAL);
 
     private final Map<String, BigDecimal> numbers = new HashMap<>();
+    private final Map<String, Words> numberNames = new HashMap<>();
     private final List<AgeBand> bands;
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Map<String, Words> classes = new LinkedHashMap<>();
@@ -52,6 +53,7 @@ public final class Law {
         LawChecks checks = new LawChecks(faults);
         for (Row row : checks.unique(book.rows(Tables.NUMBERS, day), "ma")) {
             numbers.put(row.text("ma"), new BigDecimal(row.text("gia_tri")));
+            numberNames.put(row.text("ma"), row.words("ten"));
         }
         bands = book.rows(Tables.AGE_BANDS, day).stream().map(AgeBand::of).toList();
         checks.covers(book.rows(Tables.AGE_BANDS, day), bands);
@@ -132,6 +134,8 @@ public final class Law {
                     reasons.size(),
                     childClass.isEmpty() ? null : childClass,
                     row.legalBasis(),
+                    row.text("tinh_trang"),
+                    row.text("ghi_chu"),
                     row.words("thong_bao")));
         }
     }
@@ -139,7 +143,14 @@ public final class Law {
     private void penalties(List<Row> rows) {
         for (Row row : rows) {
             put(new Reason(
-                    row.text("ma"), Reason.Kind.VIOLATION, reasons.size(), null, row.legalBasis(), row.words("ten")));
+                    row.text("ma"),
+                    Reason.Kind.VIOLATION,
+                    reasons.size(),
+                    null,
+                    row.legalBasis(),
+                    row.text("tinh_trang"),
+                    row.text("ghi_chu"),
+                    row.words("ten")));
         }
     }
 
@@ -150,6 +161,11 @@ public final class Law {
     /** The number of that name, null where there is none. */
     public @Nullable BigDecimal number(String name) {
         return numbers.get(name);
+    }
+
+    /** What the number of that name is called, null where there is none. */
+    public @Nullable Words numberName(String name) {
+        return numberNames.get(name);
     }
 
     public boolean light(String work) {

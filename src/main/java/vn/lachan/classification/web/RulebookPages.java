@@ -1,0 +1,133 @@
+package vn.lachan.classification.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lachan.directory.WorkingCalendar;
+import vn.lachan.rulebook.Edition;
+import vn.lachan.rulebook.RuleText;
+import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulebook.Words;
+import vn.lachan.rulebook.language.Clause;
+import vn.lachan.rulebook.law.Reason;
+
+/** {@code /rulebook}: the rules in force on a day, as somebody reads them who knows the law and no code. */
+@Controller
+class RulebookPages {
+
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+
+    RulebookPages(Rulebooks rulebooks, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    /** A condition in one language. */
+    public record ClauseLine(String words, List<ClauseLine> parts) {
+
+        static ClauseLine of(Clause clause, Locale locale) {
+            return new ClauseLine(
+                    clause.words().in(locale),
+                    clause.parts().stream().map(part -> of(part, locale)).toList());
+        }
+    }
+
+    /** A rule in one language. */
+    public record RuleLine(RuleText rule, String message, ClauseLine condition, String facts) {
+
+        static RuleLine of(RuleText rule, Locale locale) {
+            return new RuleLine(
+                    rule,
+                    rule.message().in(locale),
+                    ClauseLine.of(rule.condition(), locale),
+                    rule.facts().stream().map(fact -> fact.in(locale)).collect(Collectors.joining("; ")));
+        }
+    }
+
+    /**
+     * Rules of one kind and class.
+     *
+     * @param className what the class is called, null where the rules give none
+     */
+    public record Section(
+            String id, Reason.Kind kind, @Nullable String className, List<RuleLine> rules) {}
+
+    /** A fact, and the codes of the rules that look at it. */
+    public record FactLine(String fact, List<String> rules) {}
+
+    @GetMapping("/rulebook")
+    String read(@RequestParam(required = false) @Nullable String on, Model model, Locale locale) {
+        LocalDate today = WorkingCalendar.dayOf(clock.instant());
+        Optional<LocalDate> day = on == null || on.isBlank() ? Optional.of(today) : parsed(on);
+        Optional<Edition> edition = day.flatMap(rulebooks::inForce);
+        model.addAttribute("on", on == null || on.isBlank() ? today.toString() : on);
+        model.addAttribute("understood", day.isPresent());
+        edition.ifPresent(found -> {
+            model.addAttribute("edition", found);
+            model.addAttribute("title", found.wording().title().in(locale));
+            model.addAttribute("sections", sections(found, locale));
+            model.addAttribute("facts", facts(found, locale));
+        });
+        return "rulebook";
+    }
+
+    private static Optional<LocalDate> parsed(String on) {
+        try {
+            return Optional.of(LocalDate.parse(on));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The findings by their class, the gravest first; then what is no finding, by its kind. */
+    private static List<Section> sections(Edition edition, Locale locale) {
+        Map<String, Words> classes = edition.wording().classes();
+        List<String> order = List.copyOf(classes.keySet());
+        Map<String, List<RuleText>> byPlace = edition.rules().stream()
+                .sorted(Comparator.comparing(RuleText::kind)
+                        .thenComparing(rule -> rule.childClass() == null ? -1 : order.indexOf(rule.childClass())))
+                .collect(Collectors.groupingBy(RulebookPages::place, LinkedHashMap::new, Collectors.toList()));
+        return byPlace.entrySet().stream()
+                .map(entry -> section(entry.getKey(), entry.getValue(), classes, locale))
+                .toList();
+    }
+
+    private static String place(RuleText rule) {
+        return rule.childClass() == null ? rule.kind().name() : rule.childClass();
+    }
+
+    private static Section section(String id, List<RuleText> rules, Map<String, Words> classes, Locale locale) {
+        Words name = classes.get(id);
+        return new Section(
+                id,
+                rules.get(0).kind(),
+                name == null ? null : name.in(locale),
+                rules.stream().map(rule -> RuleLine.of(rule, locale)).toList());
+    }
+
+    private static List<FactLine> facts(Edition edition, Locale locale) {
+        Map<String, List<String>> byFact = new TreeMap<>();
+        edition.rules().forEach(rule -> rule.facts()
+                .forEach(fact -> byFact.merge(fact.in(locale), List.of(rule.code()), (some, more) -> Stream.concat(
+                                some.stream(), more.stream())
+                        .toList())));
+        return byFact.entrySet().stream()
+                .map(entry -> new FactLine(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package vn.lachan.classification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.lachan.RunningHouse;
+import vn.lachan.Visitor;
+
+/** The rules of a day as somebody reads them who knows the law and no code. */
+@RunningHouse
+class RulebookPagesTests {
+
+    @LocalServerPort
+    int port;
+
+    private Visitor auditor;
+
+    @BeforeEach
+    void signOn() {
+        auditor = Visitor.session(port, "kiemtoan", "kiemtoan");
+    }
+
+    @Test
+    void tellsEachRuleWithItsConditionClassAndArticle() {
+        assertThat(auditor.get("/rulebook?on=2026-10-01&lang=vi").body())
+                .contains("id=\"R-C3\"", "Lao động trẻ em", "công việc không nằm trong danh mục công việc nhẹ")
+                .contains("Bộ luật Lao động 45/2019/QH14 Điều 143 khoản 3", "30-child-labour.drl:");
+        assertThat(auditor.get("/rulebook?on=2026-10-01&lang=en").body())
+                .contains("the work is not on the list of light work", "Child labour", "policy");
+    }
+
+    /** The Decree of 2026 changed the penalties; the page of a day shows the rows of that day. */
+    @Test
+    void showsTheRowsThatHeldOnTheDay() {
+        assertThat(auditor.get("/rulebook?on=2026-09-09&lang=vi").body()).contains("Nghị định 12/2022/NĐ-CP");
+        assertThat(auditor.get("/rulebook?on=2026-09-10&lang=vi").body())
+                .contains("Nghị định 283/2026/NĐ-CP")
+                .doesNotContain("Nghị định 12/2022/NĐ-CP");
+    }
+
+    @Test
+    void saysWhereThereIsNothingToShow() {
+        assertThat(auditor.get("/rulebook?on=1999-01-01&lang=vi").body())
+                .contains("Không có bộ quy tắc nào áp dụng cho ngày này")
+                .doesNotContain("R-C3");
+        assertThat(auditor.get("/rulebook?on=h%C3%B4m%20qua&lang=vi").body())
+                .contains("Ngày phải viết như")
+                .doesNotContain("R-C3");
+    }
+}

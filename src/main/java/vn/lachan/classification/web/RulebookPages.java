@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import vn.lachan.rulebook.law.Reason;
 /** {@code /rulebook}: the rules in force on a day, as somebody reads them who knows the law and no code. */
 @Controller
 class RulebookPages {
+
+    /** What a message says of one child, in the place of which a rule says nothing. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
     private final Rulebooks rulebooks;
     private final Clock clock;
@@ -53,7 +57,7 @@ class RulebookPages {
         static RuleLine of(RuleText rule, Locale locale) {
             return new RuleLine(
                     rule,
-                    rule.message().in(locale),
+                    PLACEHOLDER.matcher(rule.message().in(locale)).replaceAll("…"),
                     ClauseLine.of(rule.condition(), locale),
                     rule.facts().stream().map(fact -> fact.in(locale)).collect(Collectors.joining("; ")));
         }
@@ -100,7 +104,8 @@ class RulebookPages {
         List<String> order = List.copyOf(classes.keySet());
         Map<String, List<RuleText>> byPlace = edition.rules().stream()
                 .sorted(Comparator.comparing(RuleText::kind)
-                        .thenComparing(rule -> rule.childClass() == null ? -1 : order.indexOf(rule.childClass())))
+                        .thenComparing(
+                                rule -> rule.childClass() == null ? order.size() : order.indexOf(rule.childClass())))
                 .collect(Collectors.groupingBy(RulebookPages::place, LinkedHashMap::new, Collectors.toList()));
         return byPlace.entrySet().stream()
                 .map(entry -> section(entry.getKey(), entry.getValue(), classes, locale))

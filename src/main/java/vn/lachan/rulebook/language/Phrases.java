@@ -36,13 +36,12 @@ public final class Phrases {
 
     /** What a rule asks; of one job where it is about jobs. */
     public Clause of(Rule rule) {
-        Clause all = of(rule.condition());
         return rule.aboutJobs()
                 ? Clause.of(
                         "Với từng việc làm của trẻ, tất cả điều sau:",
                         "For each job of the child, all of:",
-                        all.parts())
-                : all;
+                        conditions(rule.condition()))
+                : of(rule.condition());
     }
 
     /** The names of the facts that a rule looks at, in their order. */
@@ -68,7 +67,9 @@ public final class Phrases {
 
     private Clause of(Condition condition) {
         if (condition instanceof All all) {
-            return Clause.of("Tất cả điều sau:", "All of:", parts(all.parts()));
+            return all.parts().size() == 1
+                    ? of(all.parts().get(0))
+                    : Clause.of("Tất cả điều sau:", "All of:", parts(all.parts()));
         }
         if (condition instanceof Any any) {
             return Clause.of("Ít nhất một điều sau:", "At least one of:", parts(any.parts()));
@@ -98,12 +99,16 @@ public final class Phrases {
                 : ofNumbers;
     }
 
+    private List<Clause> conditions(Condition condition) {
+        return condition instanceof All all ? parts(all.parts()) : List.of(of(condition));
+    }
+
     private List<Clause> parts(List<Condition> parts) {
         return parts.stream().map(this::of).toList();
     }
 
     private Clause ofJobs(Exists jobs) {
-        List<Clause> inner = jobs.inner() instanceof All all ? parts(all.parts()) : List.of(of(jobs.inner()));
+        List<Clause> inner = conditions(jobs.inner());
         return jobs.exists()
                 ? Clause.of("Có ít nhất một việc làm mà:", "There is a job of which:", inner)
                 : Clause.of("Không có việc làm nào mà:", "There is no job of which:", inner);

@@ -59,7 +59,17 @@ class ModelTests {
             "referral.due",
             "referral.escalate",
             "referral.overdue",
-            "referral.remind");
+            "referral.remind",
+            "ruleChange.activate",
+            "ruleChange.activationDay",
+            "ruleChange.check",
+            "ruleChange.confirm",
+            "ruleChange.due",
+            "ruleChange.overdue",
+            "ruleChange.proposer",
+            "ruleChange.submit",
+            "ruleChange.supervisors",
+            "ruleChange.wantImpact");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern CALL = Pattern.compile("[a-zA-Z]+\\.[a-zA-Z]+");
@@ -74,7 +84,7 @@ class ModelTests {
         assertThat(all(file, UserTask.class)).isNotEmpty().allSatisfy(task -> {
             assertThat(task.getCamundaFormKey()).isEqualTo("embedded:/app-forms/task.html");
             assertThat(new File("forms", task.getId() + ".json")).exists();
-            assertThat(task.getCamundaCandidateGroups()).matches("\\$\\{(cases|referral)\\..*");
+            assertThat(task.getCamundaCandidateGroups()).matches("\\$\\{(cases|referral|ruleChange)\\..*");
             assertThat(task.getCamundaDueDate()).contains("'" + task.getId() + "'");
             assertThat(task.getCamundaPriority()).isEqualTo("${priority.of(urgency)}");
         });

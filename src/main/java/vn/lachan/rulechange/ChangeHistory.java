@@ -18,8 +18,6 @@ import vn.lachan.taskform.ReadableAnswers.Line;
 @Component
 class ChangeHistory {
 
-    private static final int SHORT_HASH = "sha256:".length() + 12;
-
     private final Ledger ledger;
     private final ReadableAnswers answers;
     private final MessageSource words;
@@ -46,15 +44,21 @@ class ChangeHistory {
                 told.addAll(lines(act, disclosed.contents().get(act.contents()), locale));
             }
         }
-        return new ChangeView.Step(entry.at(), entry.who().username(), done, told);
+        return new ChangeView.Step(entry.at(), entry.who().username(), hash(entry), done, told);
+    }
+
+    private static Optional<String> hash(Entry entry) {
+        return entry.acts().stream()
+                .map(act -> act.facts().path("hash").asText())
+                .filter(hash -> !hash.isEmpty())
+                .findFirst();
     }
 
     private Optional<String> sentence(Entry.Recorded act, Locale locale) {
         String task = act.facts().path("task").asText();
-        String hash = act.facts().path("hash").asText();
         return Optional.ofNullable(words.getMessage("act." + act.what(), null, null, locale))
-                .map(said -> said + (task.isEmpty() ? "" : ": " + words.getMessage("task." + task, null, task, locale)))
-                .map(said -> hash.isEmpty() ? said : said + " (" + hash.substring(0, SHORT_HASH) + "…)");
+                .map(said ->
+                        said + (task.isEmpty() ? "" : ": " + words.getMessage("task." + task, null, task, locale)));
     }
 
     private List<Line> lines(Entry.Recorded act, JsonNode contents, Locale locale) {

@@ -1,7 +1,6 @@
 package vn.lachan.rulechange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +24,9 @@ class ChangeLog {
         ledger.record(change.number(), act(change, what, facts));
     }
 
-    void record(RuleChange change, String what, String reason) {
-        JsonNode told = JsonNodeFactory.instance.objectNode().put("reason", reason);
-        ledger.record(change.number(), act(change, what, Map.of()).with(told));
+    /** The same with words, which are sealed with the key of the change. */
+    void record(RuleChange change, String what, Map<String, ?> facts, JsonNode told) {
+        ledger.record(change.number(), act(change, what, facts).with(told));
     }
 
     private static Act act(RuleChange change, String what, Map<String, ?> facts) {

@@ -36,6 +36,11 @@ public record ChangeView(
      */
     public record Approval(String approver, Instant at, String hash, boolean valid) {}
 
-    /** What was done to the change at one moment. */
-    public record Step(Instant at, String by, List<String> done, List<ReadableAnswers.Line> told) {}
+    /**
+     * What was done to the change at one moment.
+     *
+     * @param hash of the content that it was done to
+     */
+    public record Step(
+            Instant at, String by, Optional<String> hash, List<String> done, List<ReadableAnswers.Line> told) {}
 }

@@ -1,5 +1,6 @@
 package vn.lachan.rulechange;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -77,8 +78,15 @@ public class ProposingChanges {
         change.propose(told, by.username(), clock.instant());
         changes.saveAndFlush(change);
         approvals.submitted(change);
-        log.record(change, "RULE_CHANGE_PROPOSED", Map.of("base", change.base(), "origin", change.origin()));
-        log.record(change, "RULE_CHANGE_REASON", told.title() + ": " + told.reason() + " (" + told.legalSource() + ")");
+        log.record(
+                change,
+                "RULE_CHANGE_PROPOSED",
+                Map.of("base", change.base(), "origin", change.origin()),
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("title", told.title())
+                        .put("reason", told.reason())
+                        .put("legalSource", told.legalSource()));
         events.publishEvent(new ChangeOpened(change.number(), false));
         return change.number();
     }
@@ -86,7 +94,7 @@ public class ProposingChanges {
     /** What lies in the folder is proposed now: nobody needs to look after it any more. */
     private void settle(String hash) {
         changes.findFirstByHashAndStateIn(hash, Set.of(ChangeState.FOLDER_EDITED))
-                .ifPresent(edit -> drop(edit, ChangeState.SET_ASIDE, "RULE_FOLDER_SETTLED"));
+                .ifPresent(this::folderHasOther);
     }
 
     /** Takes down that the folder was edited without a proposal. */
@@ -103,9 +111,10 @@ public class ProposingChanges {
         return new RuleChange(number, origin, hash, onFile.last(), clock.instant());
     }
 
-    /** Gives an edit of the folder up, because the folder holds something else by now. */
+    /** Gives an edit of the folder up: it was proposed, or the folder holds something else by now. */
     void folderHasOther(RuleChange edit) {
-        drop(edit, ChangeState.SET_ASIDE, "RULE_FOLDER_SETTLED");
+        log.record(edit, "RULE_FOLDER_SETTLED", Map.of());
+        drop(edit, ChangeState.SET_ASIDE);
     }
 
     /** Withdraws a change that is not in force yet, for a reason; {@link ChangeEnded} where it is too late. */
@@ -114,13 +123,16 @@ public class ProposingChanges {
         if (!change.state().mayBeWithdrawn()) {
             throw new ChangeEnded(number + " is " + change.state());
         }
-        log.record(change, "RULE_CHANGE_REASON", reason);
-        drop(change, ChangeState.WITHDRAWN, "RULE_CHANGE_WITHDRAWN");
+        log.record(
+                change,
+                "RULE_CHANGE_WITHDRAWN",
+                Map.of(),
+                JsonNodeFactory.instance.objectNode().put("reason", reason));
+        drop(change, ChangeState.WITHDRAWN);
     }
 
-    private void drop(RuleChange change, ChangeState as, String what) {
+    private void drop(RuleChange change, ChangeState as) {
         log.go(change, as);
-        log.record(change, what, Map.of());
         changes.saveAndFlush(change);
         events.publishEvent(new ChangeDropped(change.number()));
     }

@@ -101,7 +101,7 @@ class TaskCompletion extends CommandInterceptor {
                         try {
                             forms.getObject().refuseWhereBarred(open, currentActor.get());
                         } catch (FormRefused barred) {
-                            throw refusal(words(barred.errors()), barred);
+                            throw new AuthorizationException(words(barred.errors()));
                         }
                     });
         }

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -47,7 +47,7 @@ abstract class ApprovalStories extends ChangeStories {
         String task = task(number).getId();
 
         assertThatThrownBy(() -> claims(PROPOSER, task))
-                .isInstanceOf(FormFieldValidationException.class)
+                .isInstanceOf(AuthorizationException.class)
                 .hasMessageContaining("another supervisor");
 
         claims(APPROVER, task);

@@ -63,7 +63,7 @@ class HomePage {
      */
     public record TaskLine(
             String id,
-            String name,
+            String key,
             String number,
             String path,
             String urgency,
@@ -77,7 +77,7 @@ class HomePage {
             String number = Objects.requireNonNullElse(task.item(), task.file().value());
             return new TaskLine(
                     task.id(),
-                    task.name(),
+                    task.key(),
                     number,
                     place(task) + number,
                     task.urgency(),

@@ -21,7 +21,8 @@ final class RestoreFinish implements Command {
      */
     static final int GAP = 10_000;
 
-    private static final List<String> NUMBERS = List.of("report_sequence", "case_sequence", "referral_sequence");
+    private static final List<String> NUMBERS =
+            List.of("report_sequence", "case_sequence", "referral_sequence", "rule_change_sequence");
 
     @Override
     public int run(List<String> arguments, PrintStream out) {

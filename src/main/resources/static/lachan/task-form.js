@@ -87,11 +87,12 @@ class TaskForm {
     return new Trial(box, this.#form, book, this.#lang);
   }
 
-  #headline({ caseNumber, referralNumber, urgency, due }) {
+  #headline({ caseNumber, referralNumber, changeNumber, urgency, due }) {
     const parts = [
       urgencyBadge(urgency, this.#lang),
       caseNumber ? h('a', { href: `/cases/${caseNumber}` }, `${this.#words.file} ${caseNumber}`) : null,
       referralNumber ? h('a', { href: `/referrals/${referralNumber}` }, `${this.#words.referral} ${referralNumber}`) : null,
+      changeNumber ? h('a', { href: `/rule-changes/${changeNumber}` }, `${this.#words.change} ${changeNumber}`) : null,
       due ? h('span', {}, `${this.#words.due} ${showInstant(due)}`) : null,
     ];
     this.#head.replaceChildren(...parts.filter(Boolean).flatMap((part, index) => (index ? [' · ', part] : [part])));

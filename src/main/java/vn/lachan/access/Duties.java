@@ -55,6 +55,9 @@ public class Duties {
     /** Whoever sees how often agencies refuse: each commune its own, the coordinator those of the province. */
     public static final Set<Role> COUNTING = with(CASEWORK, Role.COORDINATOR);
 
+    /** Whoever reads how the rules came to be what they are; only supervisors propose. */
+    public static final Set<Role> RULE_READERS = Set.of(Role.RULE_SUPERVISOR, Role.AUDITOR);
+
     private final CurrentActor currentActor;
 
     Duties(CurrentActor currentActor) {

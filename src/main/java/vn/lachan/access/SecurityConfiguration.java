@@ -53,6 +53,18 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CLASSIFIERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook/faults")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/rule-changes",
+                                "/api/v1/rule-changes/*",
+                                "/api/v1/rule-changes/*/files")
+                        .access(duties.any(Duties.RULE_READERS))
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/rule-changes",
+                                "/api/v1/rule-changes/files",
+                                "/api/v1/rule-changes/*/withdraw")
+                        .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook", "/api/v1/rulebook/examples")
                         .access(duties.any(Duties.CLASSIFIERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/receipts/*")
@@ -132,6 +144,10 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.REPORTERS))
                         .requestMatchers(HttpMethod.GET, "/classify")
                         .access(duties.any(Duties.CLASSIFIERS))
+                        .requestMatchers(HttpMethod.GET, "/rule-changes", "/rule-changes/*")
+                        .access(duties.any(Duties.RULE_READERS))
+                        .requestMatchers(HttpMethod.POST, "/rule-changes", "/rule-changes/*/withdraw")
+                        .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers("/administration", "/administration/**")
                         .access(duties.any(Set.of(Role.ADMINISTRATOR)))
                         .requestMatchers("/caseload")

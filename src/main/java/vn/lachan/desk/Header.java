@@ -63,6 +63,7 @@ class Header {
                 holdsOne(actor, Duties.CASEWORK),
                 actor.holds(Role.CHAIRMAN),
                 holdsOne(actor, Duties.REFERRED),
+                holdsOne(actor, Duties.RULE_READERS),
                 actor.holds(Role.OPERATOR),
                 actor.holds(Role.ADMINISTRATOR),
                 Worklist.isFor(actor));

@@ -19,6 +19,7 @@ import vn.lachan.directory.Unit;
 import vn.lachan.directory.Units;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.ChangeNumber;
 import vn.lachan.identity.Duty;
 import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
@@ -57,13 +58,14 @@ class HomePage {
     /**
      * A task in the list of the page.
      *
-     * @param number of the case, or of the referral that the task is about
+     * @param number of the case, or of the referral or rule change that the task is about
+     * @param path of the page about it
      */
     public record TaskLine(
             String id,
             String key,
             String number,
-            boolean referral,
+            String path,
             String urgency,
             @Nullable Instant due,
             boolean overdue,
@@ -72,17 +74,25 @@ class HomePage {
 
         static TaskLine of(Worklist.Item item) {
             OpenTask task = item.task();
+            String number = Objects.requireNonNullElse(task.item(), task.file().value());
             return new TaskLine(
                     task.id(),
                     task.key(),
-                    Objects.requireNonNullElse(task.item(), task.caseNumber().value()),
-                    task.item() != null,
+                    number,
+                    place(task) + number,
                     task.urgency(),
                     task.due(),
                     item.overdue(),
                     task.assignee(),
                     item.mine());
         }
+    }
+
+    private static String place(OpenTask task) {
+        if (task.file() instanceof ChangeNumber) {
+            return "/rule-changes/";
+        }
+        return task.item() == null ? "/cases/" : "/referrals/";
     }
 
     /** A report in the list of the page. */

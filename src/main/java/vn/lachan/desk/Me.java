@@ -12,6 +12,7 @@ public record Me(
         boolean mayHaveCases,
         boolean leads,
         boolean mayHaveReferrals,
+        boolean readsRules,
         boolean operates,
         boolean administers,
         boolean hasTasks) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The number of one child's file, {@code HS-2026-000001}: given at receipt, and the business key of its process. It says
  * nothing about the child.
  */
-public record CaseNumber(String value) implements Comparable<CaseNumber> {
+public record CaseNumber(String value) implements FileNumber, Comparable<CaseNumber> {
 
     private static final Pattern SHAPE = Pattern.compile("HS-\\d{4}-\\d{6,9}");
 

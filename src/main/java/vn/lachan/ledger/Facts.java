@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import vn.lachan.identity.CaseNumber;
 import vn.lachan.identity.Duty;
+import vn.lachan.identity.FileNumber;
 import vn.lachan.identity.ReportNumber;
 import vn.lachan.identity.UnitCode;
 
@@ -72,7 +72,7 @@ final class Facts {
             return duty.group();
         }
         if (value instanceof LocalDate
-                || value instanceof CaseNumber
+                || value instanceof FileNumber
                 || value instanceof ReportNumber
                 || value instanceof UnitCode) {
             return value.toString();

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.FileNumber;
 import vn.lachan.vault.Erased;
 import vn.lachan.vault.Vault;
 
 /**
- * The tamper-evident record of every case: what a transaction tells it becomes one entry of the case's hash chain, written
+ * The tamper-evident record of every case and rule change: what a transaction tells it becomes one entry of its hash chain, written
  * with the transaction's commit or not at all.
  *
  * <p>Telling needs a running transaction that writes, and throws {@link IllegalStateException} otherwise, or when the entry
@@ -28,8 +28,8 @@ public final class Ledger {
         this.vault = vault;
     }
 
-    /** Tells what was done; an act with contents needs the case's key to be open. */
-    public void record(CaseNumber chain, Act act) {
+    /** Tells what was done; an act with contents needs the chain's key to be open. */
+    public void record(FileNumber chain, Act act) {
         append.running().draft(chain.value()).add(act);
     }
 
@@ -41,13 +41,13 @@ public final class Ledger {
         append.running().draft(register.name()).add(act);
     }
 
-    /** Tells a change of the case's state; of several in one transaction the first before and the last after are kept. */
-    public void state(CaseNumber chain, @Nullable String before, String after) {
+    /** Tells a change of state; of several in one transaction the first before and the last after are kept. */
+    public void state(FileNumber chain, @Nullable String before, String after) {
         append.running().draft(chain.value()).state(before, after);
     }
 
     /** Tells which receipt the transaction's decision left; of several the last is kept. */
-    public void receipt(CaseNumber chain, String receipt) {
+    public void receipt(FileNumber chain, String receipt) {
         append.running().draft(chain.value()).receipt(receipt);
     }
 
@@ -57,7 +57,7 @@ public final class Ledger {
     }
 
     /** All entries of a chain, in order; what stands in them is believed, the {@link LedgerVerifier} checks it. */
-    public List<Entry> read(CaseNumber chain) {
+    public List<Entry> read(FileNumber chain) {
         return entries(chain.value());
     }
 
@@ -73,7 +73,7 @@ public final class Ledger {
     }
 
     /** All entries of a chain with their contents, in order, in one reading of the database. */
-    public List<Told> tell(CaseNumber chain) {
+    public List<Told> tell(FileNumber chain) {
         List<Stored> stored = new ArrayList<>();
         chains.entries(chain.value(), stored::add);
         return stored.stream()

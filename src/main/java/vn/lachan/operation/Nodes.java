@@ -18,10 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulechange.RunningNodes;
 
 /** The nodes that share the database. Each tells every few seconds that it runs, and by which rulebook. */
 @Component
-public class Nodes implements AutoCloseable {
+public class Nodes implements RunningNodes, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
     private static final long SECONDS = 5;
@@ -98,6 +99,14 @@ public class Nodes implements AutoCloseable {
                         row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                         row.getString("id").equals(id)))
                 .list();
+    }
+
+    @Override
+    public List<String> notJudgingBy(String hash) {
+        return running().stream()
+                .filter(node -> !node.rulebook().equals(hash))
+                .map(Node::name)
+                .toList();
     }
 
     /** A node that stops by itself is not waited for. */

@@ -94,6 +94,11 @@ class ActiveRulebooks implements Rulebooks {
         return active.books.get(0);
     }
 
+    /** Whether a rulebook of that hash is or was in force. */
+    boolean wasInForce(String hash) {
+        return archive.has(hash);
+    }
+
     boolean any() {
         return !active.books.isEmpty();
     }

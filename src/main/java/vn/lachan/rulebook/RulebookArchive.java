@@ -50,6 +50,31 @@ class RulebookArchive {
         return latest == null ? 0 : latest;
     }
 
+    /** The hash of the rulebook that was put in force last. */
+    String lastHash() {
+        return jdbc.queryForObject(
+                "select hash from rulebook_activation where activation ="
+                        + " (select max(activation) from rulebook_activation)",
+                String.class);
+    }
+
+    /** Keeps others who hold the same rulebook waiting until the transaction ends. */
+    void hold(String hash) {
+        jdbc.queryForList("select hash from rulebook where hash = ? for update", hash);
+    }
+
+    List<RulebooksOnFile.OnFile> latest(int most) {
+        return jdbc.query(
+                "select r.hash, r.version, r.title_vi, r.title_en, max(a.activation) as latest from rulebook_activation a"
+                        + " join rulebook r on r.hash = a.hash group by r.hash, r.version, r.title_vi, r.title_en"
+                        + " order by latest desc limit ?",
+                (row, number) -> new RulebooksOnFile.OnFile(
+                        row.getString("hash"),
+                        row.getString("version"),
+                        new Words(row.getString("title_vi"), row.getString("title_en"))),
+                most);
+    }
+
     /** The files of an archived rulebook. */
     Optional<RuleFiles> find(String hash) {
         return jdbc

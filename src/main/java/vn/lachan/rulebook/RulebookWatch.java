@@ -12,18 +12,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.lachan.rulebook.Activation.Cause;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.RulesRefused;
 
 /**
- * Looks every two seconds whether another node put a rulebook in force, and in a demonstration whether the folder changed.
- * A folder counts once two looks agree on it; one that is refused leaves the last good rulebook in force, and what is wrong
- * is told until it is mended.
+ * Looks every two seconds whether another node put a rulebook in force, and whether the folder changed. A folder counts once
+ * two looks agree on it. In a demonstration what lies there is put in force; otherwise it is only told. One that is refused
+ * leaves the last good rulebook in force, and what is wrong is told until it is mended.
  */
 @Component
 class RulebookWatch implements RuleDesk, AutoCloseable {
@@ -34,26 +36,41 @@ class RulebookWatch implements RuleDesk, AutoCloseable {
     private final ActiveRulebooks rulebooks;
     private final RuleFolder folder;
     private final boolean demo;
+    private final ApplicationEventPublisher events;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "rulebook"));
     private @Nullable Future<?> looking;
     private volatile List<RuleFault> faults = List.of();
-    private Seen seen = new Seen("", List.of());
+    private Seen seen = Seen.NOTHING;
     private Seen settled = seen;
     private Set<String> readAt = Set.of();
 
     /** What a look at the folder saw: a hash, or why there is none. */
-    private record Seen(String hash, List<RuleFault> faults) {}
+    private record Seen(String hash, List<RuleFault> faults) {
 
-    RulebookWatch(ActiveRulebooks rulebooks, RuleFolder folder, @Value("${lachan.demo}") boolean demo) {
+        static final Seen NOTHING = new Seen("", List.of());
+    }
+
+    RulebookWatch(
+            ActiveRulebooks rulebooks,
+            RuleFolder folder,
+            @Value("${lachan.demo}") boolean demo,
+            ApplicationEventPublisher events) {
         this.rulebooks = rulebooks;
         this.folder = folder;
         this.demo = demo;
+        this.events = events;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         looking = thread.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Judges by a rulebook as soon as it is put in force here, without waiting for the next look. */
+    @TransactionalEventListener
+    void hear(RulebooksOnFile.PutInForce put) {
+        thread.execute(this::look);
     }
 
     @Override
@@ -64,9 +81,7 @@ class RulebookWatch implements RuleDesk, AutoCloseable {
     void look() {
         try {
             rulebooks.catchUp();
-            if (demo) {
-                lookAtFolder();
-            }
+            lookAtFolder();
         } catch (DataAccessException | TransactionException unreachable) {
             LOG.warn("The database did not answer; the rulebook in force stays: {}", unreachable.getMessage());
         } catch (RuntimeException unexpected) {
@@ -95,14 +110,18 @@ class RulebookWatch implements RuleDesk, AutoCloseable {
         boolean still = now.equals(seen);
         seen = now;
         if (still && !now.equals(settled)) {
-            settled = now;
             take(files, now);
+            settled = now;
         }
     }
 
     private void take(@Nullable RuleFiles files, Seen now) {
         List<RuleFault> wrong = now.faults;
-        if (files != null && !now.hash.equals(rulebooks.newest().hash())) {
+        boolean inForce = now.hash.equals(rulebooks.newest().hash());
+        boolean leftBehind = settled.equals(Seen.NOTHING) && rulebooks.wasInForce(now.hash);
+        if (files != null && !demo) {
+            events.publishEvent(inForce ? new FolderPutBack(settled.hash) : new FolderEdited(files, settled.hash));
+        } else if (files != null && !inForce && !leftBehind) {
             try {
                 rulebooks.put(CheckedRulebook.of(files), Cause.FOLDER);
                 LOG.info("Rulebook {} of the folder is in force", now.hash);

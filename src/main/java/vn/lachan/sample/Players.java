@@ -111,7 +111,7 @@ class Players {
     private OpenTask open(String key, CaseNumber number, Actor actor) {
         return worklist.first(actor, MOST_TASKS).stream()
                 .map(Worklist.Item::task)
-                .filter(task -> task.caseNumber().equals(number) && task.key().equals(key))
+                .filter(task -> task.file().equals(number) && task.key().equals(key))
                 .findFirst()
                 .flatMap(task -> tasks.find(task.id()))
                 .orElseThrow(() -> new IllegalStateException("No open task " + key + " for " + actor.username()));

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lachan.vault.SealedJson;
 
-/** Drafts of task forms, one a task, sealed with the key of the case. */
+/** Drafts of task forms, one a task, sealed with the key of the case or rule change. */
 @Component
 class Drafts {
 
@@ -36,7 +36,7 @@ class Drafts {
 
     private Draft read(OpenTask task, ResultSet row) throws SQLException {
         ObjectNode answers =
-                sealed.unseal(task.caseNumber().value(), context(task), row.getBytes("sealed"), ObjectNode.class);
+                sealed.unseal(task.file().value(), context(task), row.getBytes("sealed"), ObjectNode.class);
         return new Draft(answers, row.getLong("version"), row.getString("updated_by"));
     }
 
@@ -47,7 +47,7 @@ class Drafts {
      * @return the new version
      */
     long save(OpenTask task, ObjectNode answers, @Nullable Long read, String by) {
-        byte[] bytes = sealed.seal(task.caseNumber().value(), context(task), answers);
+        byte[] bytes = sealed.seal(task.file().value(), context(task), answers);
         OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
         Optional<Long> next = jdbc.sql("select version, updated_by from task_draft where task_id = ? for update")
                 .param(task.id())
@@ -65,7 +65,7 @@ class Drafts {
         try {
             jdbc.sql("insert into task_draft (task_id, case_number, sealed, version, updated_by, updated_at)"
                             + " values (?, ?, ?, 1, ?, ?)")
-                    .params(task.id(), task.caseNumber().value(), bytes, by, now)
+                    .params(task.id(), task.file().value(), bytes, by, now)
                     .update();
         } catch (DuplicateKeyException twoAtOnce) {
             throw new DraftChanged("");

@@ -11,8 +11,13 @@ public interface FormHandler {
     /** The key of the form. */
     String formKey();
 
-    /** What the case knows, by the names of the questions; the form takes what it asks or shows. */
+    /** What is known, by the names of the questions; the form takes what it asks or shows. */
     ObjectNode known(OpenTask task);
+
+    /** Why {@code by} may not work on the task though it is addressed to their duty; empty where nothing speaks against it. */
+    default List<FormError> barred(OpenTask task, Actor by) {
+        return List.of();
+    }
 
     /** What is wrong beyond the form's own definition; empty where nothing is. */
     List<FormError> check(OpenTask task, ObjectNode answers);

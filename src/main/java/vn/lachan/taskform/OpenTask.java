@@ -3,6 +3,7 @@ package vn.lachan.taskform;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.FileNumber;
 
 /**
  * A task that waits for somebody, as the one who asks may see it.
@@ -11,15 +12,24 @@ import vn.lachan.identity.CaseNumber;
  * @param urgency EMERGENCY, URGENT or STANDARD
  * @param due when it has to be done, if it has to
  * @param assignee who has taken it, if anybody
- * @param caseNumber the case that it belongs to, whose key seals what is written
+ * @param file the case or rule change that it belongs to, whose key seals what is written
  * @param item what of the case it is about, if not the whole: the id of a service, the number of a referral
  */
 public record OpenTask(
         String id,
         String key,
         String name,
-        CaseNumber caseNumber,
+        FileNumber file,
         String urgency,
         @Nullable Instant due,
         @Nullable String assignee,
-        @Nullable String item) {}
+        @Nullable String item) {
+
+    /** The case that it belongs to; only for tasks of cases. */
+    public CaseNumber caseNumber() {
+        if (file instanceof CaseNumber number) {
+            return number;
+        }
+        throw new IllegalStateException(key + " of " + file + " is no task of a case");
+    }
+}

@@ -50,19 +50,31 @@ public class TaskForms {
     @Transactional
     public long save(OpenTask task, ObjectNode answers, @Nullable Long read, Actor by) {
         refuseWhereTaken(task, by);
+        refuseWhereBarred(task, by);
         return drafts.save(task, definitions.get(task.key()).given(answers), read, by.username());
     }
 
-    /** All that hinders the completion of the task; empty where nothing does. */
+    /** All that hinders the completion of the task by {@code by}; empty where nothing does. */
     @Transactional(readOnly = true)
-    public List<FormError> check(OpenTask task) {
-        return check(task, answers(task));
+    public List<FormError> check(OpenTask task, Actor by) {
+        List<FormError> barred = handler(task).barred(task, by);
+        return barred.isEmpty() ? check(task, answers(task)) : barred;
+    }
+
+    /** Throws {@link FormRefused} where {@code by} may not work on the task though it is addressed to their duty. */
+    @Transactional(readOnly = true)
+    public void refuseWhereBarred(OpenTask task, Actor by) {
+        List<FormError> barred = handler(task).barred(task, by);
+        if (!barred.isEmpty()) {
+            throw new FormRefused(barred);
+        }
     }
 
     /** Takes the draft into effect. Must run in the transaction that completes the task. */
     @Transactional
     public Applied apply(OpenTask task, Actor by) {
         refuseWhereTaken(task, by);
+        refuseWhereBarred(task, by);
         ObjectNode answers = answers(task);
         List<FormError> errors = check(task, answers);
         if (!errors.isEmpty()) {

@@ -69,7 +69,10 @@ class TaskCompletion extends CommandInterceptor {
         inside.set(true);
         try {
             CommandContext context = Context.getCommandContext();
-            caller(context).ifPresent(caller -> requireAllowed(command, caller));
+            caller(context).ifPresent(caller -> {
+                requireAllowed(command, caller);
+                refuseWhereBarred(command);
+            });
             if (ClientCommands.completes(command)) {
                 applyForm(command, context);
             }
@@ -86,6 +89,21 @@ class TaskCompletion extends CommandInterceptor {
     private static void requireAllowed(Command<?> command, String caller) {
         if (!ClientCommands.allowed(command, caller)) {
             throw new AuthorizationException(REFUSED);
+        }
+    }
+
+    /** Who may not work on a task does not get it either. */
+    private void refuseWhereBarred(Command<?> command) {
+        if (ClientCommands.takes(command)) {
+            table.find(ClientCommands.taskId(command))
+                    .map(TaskTable.Found::task)
+                    .ifPresent(open -> {
+                        try {
+                            forms.getObject().refuseWhereBarred(open, currentActor.get());
+                        } catch (FormRefused barred) {
+                            throw new AuthorizationException(words(barred.errors()));
+                        }
+                    });
         }
     }
 
@@ -121,11 +139,11 @@ class TaskCompletion extends CommandInterceptor {
             facts.put("task", open.key());
             facts.put("definition", task.getProcessDefinitionId());
             String key = task.getProcessInstance().getBusinessKey();
-            if (!open.caseNumber().value().equals(key)) {
+            if (!open.file().value().equals(key)) {
                 facts.put("process", key);
             }
             ledger.getObject()
-                    .record(open.caseNumber(), Act.of("TASK_COMPLETED", facts).with(applied.answers()));
+                    .record(open.file(), Act.of("TASK_COMPLETED", facts).with(applied.answers()));
         } catch (FormRefused refused) {
             throw refusal(sentence(refused.errors()), refused);
         } catch (TaskTaken taken) {
@@ -137,6 +155,12 @@ class TaskCompletion extends CommandInterceptor {
         return errors.stream()
                 .map(error -> error.pointer() + ": " + error.vietnamese() + " / " + error.english())
                 .collect(Collectors.joining("; ", "Biểu mẫu còn chỗ cần sửa. / The form has answers to mend. ", ""));
+    }
+
+    private static String words(List<FormError> errors) {
+        return errors.stream()
+                .map(error -> error.vietnamese() + " / " + error.english())
+                .collect(Collectors.joining("; "));
     }
 
     /** The engine's REST API answers this exception, and only this, with 400 and its text. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.FileNumber;
 import vn.lachan.taskform.OpenTask;
 
 /**
@@ -55,17 +55,17 @@ class TaskTable {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         String key = row.getString("business_key_");
-        String caseNumber = Objects.requireNonNullElse(row.getString("case_number"), key);
+        String file = Objects.requireNonNullElse(row.getString("case_number"), key);
         Timestamp due = row.getTimestamp("due_date_");
         OpenTask task = new OpenTask(
                 row.getString("id_"),
                 row.getString("task_def_key_"),
                 row.getString("name_"),
-                new CaseNumber(caseNumber),
+                FileNumber.of(file),
                 Priority.urgency(row.getInt("priority_")).name(),
                 due == null ? null : due.toInstant(),
                 row.getString("assignee_"),
-                caseNumber.equals(key) ? row.getString("item") : key);
+                file.equals(key) ? row.getString("item") : key);
         return new Row(task, Optional.ofNullable(row.getString("group_id_")));
     }
 }

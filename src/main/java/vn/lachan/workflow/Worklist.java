@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lachan.identity.Actor;
-import vn.lachan.identity.CaseNumber;
 import vn.lachan.identity.Duty;
+import vn.lachan.identity.FileNumber;
 import vn.lachan.taskform.OpenTask;
 
 /** What waits for somebody, for the pages beside Tasklist. */
@@ -110,16 +110,16 @@ public class Worklist {
     private static Item item(ResultSet row, Actor actor, Instant now) throws SQLException {
         Timestamp due = row.getTimestamp("due_date_");
         String key = row.getString("business_key_");
-        String caseNumber = Objects.requireNonNullElse(row.getString("case_number"), key);
+        String file = Objects.requireNonNullElse(row.getString("case_number"), key);
         OpenTask open = new OpenTask(
                 row.getString("id_"),
                 row.getString("task_def_key_"),
                 row.getString("name_"),
-                new CaseNumber(caseNumber),
+                FileNumber.of(file),
                 Priority.urgency(row.getInt("priority_")).name(),
                 due == null ? null : due.toInstant(),
                 row.getString("assignee_"),
-                caseNumber.equals(key) ? null : key);
+                file.equals(key) ? null : key);
         return new Item(
                 open,
                 due != null && due.toInstant().isBefore(now),

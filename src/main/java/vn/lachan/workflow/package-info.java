@@ -11,7 +11,8 @@
             "casefile",
             "rulebook",
             "intervention",
-            "referral"
+            "referral",
+            "rulechange"
         })
 @NullMarked
 package vn.lachan.workflow;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import vn.lachan.RuleArchive;
 import vn.lachan.RunningHouse;
 import vn.lachan.TwoCommunes;
 import vn.lachan.Visitor;
@@ -36,6 +37,7 @@ import vn.lachan.reference.ApiDocument;
 import vn.lachan.referral.Origin;
 import vn.lachan.referral.Referrals;
 import vn.lachan.referral.Request;
+import vn.lachan.rulechange.ProposingChanges;
 
 /** The description of the API says what the API does: nothing is missing, and every example is tried. */
 @RunningHouse
@@ -61,6 +63,9 @@ class ApiReferenceTests {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    ProposingChanges proposing;
 
     @Autowired
     ObjectMapper json;
@@ -214,6 +219,9 @@ class ApiReferenceTests {
             var number = referrals.send(a.number(), new Request(Role.POLICE, Origin.BY_HAND, null, null), Actor.SYSTEM);
             referrals.recall(number, "Thử nghiệm", Actor.SYSTEM);
             return Map.of("number", number.value());
+        }
+        if (told.path.contains("/rule-changes/{number}")) {
+            return Map.of("number", RuleArchive.proposed(proposing).value());
         }
         if (told.path.contains("/receipts/")) {
             return Map.of("id", receipt());

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import vn.lachan.RuleArchive;
 import vn.lachan.RunningHouse;
 import vn.lachan.TwoCommunes;
 import vn.lachan.Visitor;
@@ -39,11 +40,13 @@ import vn.lachan.access.EndpointTable.Row;
 import vn.lachan.access.Endpoints.Endpoint;
 import vn.lachan.access.Endpoints.Kind;
 import vn.lachan.identity.Actor;
+import vn.lachan.identity.ChangeNumber;
 import vn.lachan.identity.ReferralNumber;
 import vn.lachan.identity.Role;
 import vn.lachan.referral.Origin;
 import vn.lachan.referral.Referrals;
 import vn.lachan.referral.Request;
+import vn.lachan.rulechange.ProposingChanges;
 
 /** Calls everything that answers over HTTP as everybody, and compares with the reviewed table. */
 @RunningHouse
@@ -69,6 +72,9 @@ class EndpointWalkTests {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    ProposingChanges proposing;
 
     @Autowired
     TaskService tasks;
@@ -117,6 +123,7 @@ class EndpointWalkTests {
         known.put("/auth/user/{processEngineName}", "default");
         known.put("/cases/{number}", a.number().value());
         known.put("/referrals/{number}", recalledReferral());
+        known.put("/rule-changes/{number}", ruleChange());
         known.put("/reports/{number}", a.report().value());
         known.put("/forms/{key}", "checkReport");
         known.put("/forms/{form}", "report");
@@ -135,6 +142,13 @@ class EndpointWalkTests {
         Request request = new Request(Role.POLICE, Origin.BY_HAND, null, null);
         ReferralNumber number = referrals.send(a.number(), request, Actor.SYSTEM);
         referrals.recall(number, "Thử nghiệm", Actor.SYSTEM);
+        return number.value();
+    }
+
+    /** One that was given up, so that nobody has a task of it. */
+    private String ruleChange() {
+        ChangeNumber number = RuleArchive.proposed(proposing);
+        proposing.withdraw(number, "Thử nghiệm xong");
         return number.value();
     }
 

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,7 @@ class RulebookWatchTests {
     private Path home;
 
     private final List<Object> events = new ArrayList<>();
+    private boolean unreachable;
 
     /** One node: its folder, the rulebooks it judges by, and its watch. */
     private record Node(CompiledArchive archive, ActiveRulebooks rulebooks, RulebookWatch watch) {
@@ -55,7 +57,14 @@ class RulebookWatchTests {
                 new JdbcTemplate(database), new TransactionTemplate(new DataSourceTransactionManager(database)), CLOCK);
         CompiledArchive compiled = new CompiledArchive(archive);
         ActiveRulebooks rulebooks = new ActiveRulebooks(archive, compiled, new FirstRulebook(folder), events::add);
-        return new Node(compiled, rulebooks, new RulebookWatch(rulebooks, folder, demo));
+        return new Node(compiled, rulebooks, new RulebookWatch(rulebooks, folder, demo, this::hear));
+    }
+
+    private void hear(Object event) {
+        if (unreachable) {
+            throw new DataAccessResourceFailureException("no database");
+        }
+        events.add(event);
     }
 
     private void edit(String file, UnaryOperator<String> change) throws IOException {
@@ -141,6 +150,63 @@ class RulebookWatchTests {
             again.lookTwice();
             assertThat(again.hash()).isEqualTo(good);
             assertThat(again.watch().faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void outsideADemonstrationAnEditedFolderIsToldAndNotTaken(Database kind) throws IOException {
+        try (HikariDataSource database = kind.migrated()) {
+            Node node = start(database, false);
+            String inForce = node.hash();
+            node.lookTwice();
+            events.clear();
+            edit("rulebook.csv", text -> text.replace("2026.1", "2026.2"));
+            node.watch().look();
+            assertThat(events).isEmpty();
+            node.watch().look();
+            node.lookTwice();
+            assertThat(events).singleElement().isInstanceOfSatisfying(FolderEdited.class, edited -> {
+                assertThat(edited.files().hash()).isNotEqualTo(inForce);
+                assertThat(edited.before()).isEqualTo(inForce);
+            });
+            assertThat(node.hash()).isEqualTo(inForce);
+            String edited = ((FolderEdited) events.get(0)).files().hash();
+            edit("rulebook.csv", text -> text.replace("2026.2", "2026.1"));
+            node.lookTwice();
+            assertThat(events).last().isEqualTo(new FolderPutBack(edited));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCouldNotBeToldIsToldAgain(Database kind) throws IOException {
+        try (HikariDataSource database = kind.migrated()) {
+            Node node = start(database, false);
+            node.lookTwice();
+            events.clear();
+            unreachable = true;
+            edit("rulebook.csv", text -> text.replace("2026.1", "2026.2"));
+            node.lookTwice();
+            unreachable = false;
+            assertThat(events).isEmpty();
+            node.watch().look();
+            assertThat(events).singleElement().isInstanceOf(FolderEdited.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDemonstrationsFolderLeftBehindByAnApprovedChangeDoesNotComeBackAtTheNextStart(Database kind) {
+        try (HikariDataSource database = kind.migrated()) {
+            Node node = start(database, true);
+            node.rulebooks()
+                    .put(
+                            Rulebook.compile(Shipped.with("rulebook.csv", text -> text.replace("2026.1", "2026.2"))),
+                            Activation.Cause.APPROVED);
+            Node again = start(database, true);
+            again.lookTwice();
+            assertThat(again.rulebooks().latest().version()).isEqualTo("2026.2");
         }
     }
 

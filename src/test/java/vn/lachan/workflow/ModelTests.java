@@ -60,7 +60,17 @@ class ModelTests {
             "referral.due",
             "referral.escalate",
             "referral.overdue",
-            "referral.remind");
+            "referral.remind",
+            "ruleChange.activate",
+            "ruleChange.activationDay",
+            "ruleChange.check",
+            "ruleChange.confirm",
+            "ruleChange.due",
+            "ruleChange.overdue",
+            "ruleChange.proposer",
+            "ruleChange.submit",
+            "ruleChange.supervisors",
+            "ruleChange.wantImpact");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern CALL = Pattern.compile("[a-zA-Z]+\\.[a-zA-Z]+");
@@ -78,7 +88,7 @@ class ModelTests {
             assertThat(ResourceBundle.getBundle("messages").containsKey("task." + task.getId()))
                     .as("what pages call " + task.getId())
                     .isTrue();
-            assertThat(task.getCamundaCandidateGroups()).matches("\\$\\{(cases|referral)\\..*");
+            assertThat(task.getCamundaCandidateGroups()).matches("\\$\\{(cases|referral|ruleChange)\\..*");
             assertThat(task.getCamundaDueDate()).contains("'" + task.getId() + "'");
             assertThat(task.getCamundaPriority()).isEqualTo("${priority.of(urgency)}");
         });

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The files of one rulebook in canonical form: tables, rules and examples by path, each UTF-8 in NFC with line feeds and no
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * <p>Their bytes are {@code lachan-rules/1}, then for each file in the order of paths its path, a space, its length in
  * bytes, a line feed, and the bytes themselves, ended by a line feed. The hash is SHA-256 over them.
  */
+@NamedInterface("files")
 public record RuleFiles(SortedMap<String, String> byPath) {
 
     private static final String HEAD = "lachan-rules/1\n";
@@ -74,9 +76,27 @@ public record RuleFiles(SortedMap<String, String> byPath) {
 
     /** The canonical form of files given as text. */
     public static RuleFiles of(Map<String, String> texts) {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        texts.forEach((path, text) -> bytes.put(path, text.getBytes(UTF_8)));
+        return ofBytes(bytes);
+    }
+
+    /**
+     * The canonical form of files given as bytes; what belongs to no rulebook is left out.
+     *
+     * @throws RulesRefused if a file is not UTF-8 or not a table, or there is none
+     */
+    public static RuleFiles ofBytes(Map<String, byte[]> files) {
         Faults faults = new Faults();
         SortedMap<String, String> canonical = new TreeMap<>();
-        texts.forEach((path, text) -> canonical.put(path, canonical(path, text.getBytes(UTF_8), faults)));
+        files.forEach((path, bytes) -> {
+            if (belongs(path)) {
+                canonical.put(path, canonical(path, bytes, faults));
+            }
+        });
+        if (canonical.isEmpty()) {
+            faults.add("", null, null, "không có tệp quy tắc nào", "there is no rule file");
+        }
         faults.refuseIfAny();
         return new RuleFiles(canonical);
     }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lachan.access.CurrentActor;
+import vn.lachan.identity.ChangeNumber;
 import vn.lachan.identity.ReferralNumber;
 import vn.lachan.taskform.Draft;
 import vn.lachan.taskform.FormRefused;
@@ -49,6 +50,7 @@ class TaskFormApi {
             String name,
             @Nullable String caseNumber,
             @Nullable String referralNumber,
+            @Nullable String changeNumber,
             String urgency,
             @Nullable Instant due,
             @Nullable String assignee) {
@@ -56,12 +58,14 @@ class TaskFormApi {
         /** Whoever is asked by a referral knows that, and not the case. */
         static TaskView of(OpenTask task) {
             String referral = referral(task);
+            boolean change = task.file() instanceof ChangeNumber;
             return new TaskView(
                     task.id(),
                     task.key(),
                     task.name(),
-                    referral == null ? task.caseNumber().value() : null,
+                    referral == null && !change ? task.file().value() : null,
                     referral,
+                    change ? task.file().value() : null,
                     task.urgency(),
                     task.due(),
                     task.assignee());
@@ -110,7 +114,7 @@ class TaskFormApi {
     /** Says what would hinder the completion, and changes nothing. */
     @PostMapping("/form/check")
     ResponseEntity<Void> check(@PathVariable String taskId) {
-        var errors = forms.check(task(taskId));
+        var errors = forms.check(task(taskId), currentActor.get());
         if (!errors.isEmpty()) {
             throw new FormRefused(errors);
         }
@@ -129,11 +133,17 @@ class TaskFormApi {
             forms.save(task, answers, read, currentActor.get());
         }
         tasks.complete(taskId);
+        return ResponseEntity.ok(completed(task));
+    }
+
+    private static Map<String, String> completed(OpenTask task) {
         String referral = referral(task);
-        return ResponseEntity.ok(
-                referral == null
-                        ? Map.of("caseNumber", task.caseNumber().value())
-                        : Map.of("referralNumber", referral));
+        if (referral != null) {
+            return Map.of("referralNumber", referral);
+        }
+        return Map.of(
+                task.file() instanceof ChangeNumber ? "changeNumber" : "caseNumber",
+                task.file().value());
     }
 
     private static @Nullable String referral(OpenTask task) {

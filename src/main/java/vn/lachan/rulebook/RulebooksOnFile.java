@@ -1,0 +1,73 @@
+package vn.lachan.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.lachan.rulebook.Activation.Cause;
+import vn.lachan.rulebook.law.RuleFiles;
+import vn.lachan.rulebook.law.RulesRefused;
+
+/** The rulebooks that were ever in force, as the database has them, and the one way to add to them. */
+@Component
+public class RulebooksOnFile {
+
+    private final RulebookArchive archive;
+    private final RuleFolder folder;
+    private final ApplicationEventPublisher events;
+
+    RulebooksOnFile(RulebookArchive archive, RuleFolder folder, ApplicationEventPublisher events) {
+        this.archive = archive;
+        this.folder = folder;
+        this.events = events;
+    }
+
+    /** A rulebook that was in force, for choosing one to go back to. */
+    public record OnFile(String hash, String version, Words title) {}
+
+    /** The hash of the rulebook that was put in force last. */
+    public String last() {
+        return archive.lastHash();
+    }
+
+    public Optional<RuleFiles> find(String hash) {
+        return archive.find(hash);
+    }
+
+    /** The last {@code most} that were put in force, the latest first. */
+    public List<OnFile> latest(int most) {
+        return archive.latest(most);
+    }
+
+    /**
+     * What lies in this node's folder now.
+     *
+     * @throws RulesRefused where the files cannot be read as rule files
+     */
+    public RuleFiles inFolder() {
+        return folder.read();
+    }
+
+    /**
+     * Puts the files in force with the running transaction, if {@code base} is still the rulebook that was put in force
+     * last. Of two that are based on one rulebook, the second waits for the first.
+     */
+    public Putting putInForce(RuleFiles files, String base) {
+        Rulebook rulebook;
+        try {
+            rulebook = CheckedRulebook.of(files);
+        } catch (RulesRefused refused) {
+            return new Putting.Refused(refused.faults());
+        }
+        archive.hold(base);
+        if (!archive.lastHash().equals(base)) {
+            return new Putting.BaseChanged();
+        }
+        archive.activate(rulebook, Cause.APPROVED);
+        events.publishEvent(new PutInForce(rulebook.hash()));
+        return new Putting.Done();
+    }
+
+    /** Told within the transaction: whoever wants to judge by it waits for the commit. */
+    record PutInForce(String hash) {}
+}

@@ -1,0 +1,87 @@
+package vn.lachan.rulechange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lachan.rulebook.RulebooksOnFile;
+import vn.lachan.rulebook.law.RuleFiles;
+import vn.lachan.rulebook.law.RulesRefused;
+import vn.lachan.taskform.FormError;
+import vn.lachan.taskform.FormRefused;
+
+/** Finds the files that a proposal is about: in the folder, among those that were sent, or in the archive. */
+@Component
+class FindingFiles {
+
+    private static final int MOST_FAULTS = 50;
+
+    /** Changes that are not in force yet; two of the same content would wait for each other. */
+    private static final Set<ChangeState> WAITING =
+            Set.of(ChangeState.ASSESSING, ChangeState.RETURNED, ChangeState.PROPOSED, ChangeState.SCHEDULED);
+
+    private final CandidateTable candidates;
+    private final RulebooksOnFile onFile;
+    private final RuleChanges changes;
+
+    FindingFiles(CandidateTable candidates, RulebooksOnFile onFile, RuleChanges changes) {
+        this.candidates = candidates;
+        this.onFile = onFile;
+        this.changes = changes;
+    }
+
+    /** The files, and where they come from. */
+    record Found(RuleFiles files, ChangeOrigin origin) {}
+
+    /** Those of {@code hash}, or what lies in the folder where it is empty; {@link FormRefused} where they cannot be taken. */
+    Found find(@Nullable String hash, @Nullable String forChange) {
+        Found found = hash == null || hash.isBlank()
+                ? new Found(inFolder(), ChangeOrigin.FOLDER)
+                : known(hash.strip())
+                        .orElseThrow(() -> refused(
+                                "Không có bộ quy tắc nào mang mã này: hãy gửi tệp lên trước.",
+                                "No rulebook has this hash: send its files first."));
+        String content = found.files.hash();
+        if (content.equals(onFile.last())) {
+            throw refused(
+                    "Bộ quy tắc này đang được áp dụng: không có gì thay đổi.",
+                    "This rulebook is in force already: nothing would change.");
+        }
+        changes.findFirstByHashAndStateIn(content, WAITING)
+                .filter(other -> !other.getId().equals(forChange))
+                .ifPresent(other -> {
+                    throw refused(
+                            "Nội dung này đã được đề xuất ở " + other.number() + ".",
+                            "This content is proposed already by " + other.number() + ".");
+                });
+        return found;
+    }
+
+    private Optional<Found> known(String hash) {
+        return onFile.find(hash)
+                .map(files -> new Found(files, ChangeOrigin.ARCHIVE))
+                .or(() -> candidates.find(hash).map(files -> new Found(files, ChangeOrigin.UPLOAD)));
+    }
+
+    private RuleFiles inFolder() {
+        try {
+            return onFile.inFolder();
+        } catch (RulesRefused unreadable) {
+            throw refused(unreadable);
+        }
+    }
+
+    /** The faults of files that cannot even be read, each as an error. */
+    static FormRefused refused(RulesRefused unreadable) {
+        return new FormRefused(unreadable.faults().stream()
+                .limit(MOST_FAULTS)
+                .map(fault ->
+                        new FormError("/hash", fault.words().vi(), fault.words().en()))
+                .toList());
+    }
+
+    private static FormRefused refused(String vietnamese, String english) {
+        return new FormRefused(List.of(new FormError("/hash", vietnamese, english)));
+    }
+}

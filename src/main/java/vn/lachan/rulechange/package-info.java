@@ -1,0 +1,20 @@
+/** Rule changes: proposed, checked, previewed, approved, put in force, rolled back. */
+@ApplicationModule(
+        displayName = "rulechange",
+        allowedDependencies = {
+            "identity",
+            "directory",
+            "vault",
+            "ledger",
+            "access",
+            "rulebook",
+            "rulebook::files",
+            "classification",
+            "taskform",
+            "casefile"
+        })
+@NullMarked
+package vn.lachan.rulechange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

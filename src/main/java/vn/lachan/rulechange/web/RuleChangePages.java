@@ -1,0 +1,127 @@
+package vn.lachan.rulechange.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.lachan.access.CurrentActor;
+import vn.lachan.identity.ChangeNumber;
+import vn.lachan.identity.Role;
+import vn.lachan.rulebook.RulebooksOnFile;
+import vn.lachan.rulechange.ChangeEnded;
+import vn.lachan.rulechange.ChangeList;
+import vn.lachan.rulechange.ProposingChanges;
+import vn.lachan.rulechange.Told;
+import vn.lachan.rulechange.ViewingChanges;
+import vn.lachan.taskform.FormRefused;
+
+/** {@code /rule-changes}: what was proposed, how far it is, and the way to propose and withdraw. */
+@Controller
+class RuleChangePages {
+
+    private static final int RULEBOOKS_SHOWN = 20;
+
+    private final ProposingChanges proposing;
+    private final ViewingChanges viewing;
+    private final ChangeList list;
+    private final RulebooksOnFile onFile;
+    private final CurrentActor actor;
+    private final ObjectMapper json;
+
+    RuleChangePages(
+            ProposingChanges proposing,
+            ViewingChanges viewing,
+            ChangeList list,
+            RulebooksOnFile onFile,
+            CurrentActor actor,
+            ObjectMapper json) {
+        this.proposing = proposing;
+        this.viewing = viewing;
+        this.list = list;
+        this.onFile = onFile;
+        this.actor = actor;
+        this.json = json;
+    }
+
+    @GetMapping("/rule-changes")
+    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("found", list.page(page));
+        model.addAttribute("size", ChangeList.PAGE);
+        model.addAttribute("mayPropose", mayPropose());
+        model.addAttribute("rulebooks", onFile.latest(RULEBOOKS_SHOWN));
+        return "rule-changes";
+    }
+
+    @PostMapping("/rule-changes")
+    String propose(@RequestParam Map<String, String> told, HttpServletResponse response, Model model, Locale locale) {
+        ObjectNode given = json.createObjectNode();
+        told.forEach(given::put);
+        try {
+            return "redirect:/rule-changes/"
+                    + proposing.propose(Told.proposal(given), given.path("hash").asText(), actor.get());
+        } catch (FormRefused refused) {
+            refuse(refused, response, model, locale);
+            model.addAttribute("told", told);
+            return list(1, model);
+        }
+    }
+
+    @GetMapping("/rule-changes/{number}")
+    String open(@PathVariable String number, Model model, Locale locale) {
+        model.addAttribute(
+                "change",
+                ChangeNumber.parse(number)
+                        .flatMap(parsed -> viewing.open(parsed, locale))
+                        .orElseThrow(RuleChangePages::none));
+        model.addAttribute("inForce", onFile.last());
+        model.addAttribute("mayPropose", mayPropose());
+        return "rule-change";
+    }
+
+    @PostMapping("/rule-changes/{number}/withdraw")
+    String withdraw(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        ChangeNumber known = ChangeNumber.parse(number).filter(viewing::exists).orElseThrow(RuleChangePages::none);
+        try {
+            proposing.withdraw(known, Told.reason(json.createObjectNode().put("reason", reason)));
+        } catch (FormRefused refused) {
+            refuse(refused, response, model, locale);
+            return open(number, model, locale);
+        } catch (ChangeEnded ended) {
+            // The page that follows shows how it ended.
+        }
+        return "redirect:/rule-changes/" + known;
+    }
+
+    private boolean mayPropose() {
+        return actor.get().holds(Role.RULE_SUPERVISOR);
+    }
+
+    private static void refuse(FormRefused refused, HttpServletResponse response, Model model, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute(
+                "errors",
+                refused.errors().stream()
+                        .map(error -> english ? error.english() : error.vietnamese())
+                        .distinct()
+                        .toList());
+    }
+
+    private static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,202 @@
+package vn.lachan.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lachan.RuleArchive;
+import vn.lachan.SignedOn;
+import vn.lachan.identity.ChangeNumber;
+import vn.lachan.ledger.Entry;
+import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulebook.RulebooksOnFile;
+import vn.lachan.rulebook.law.RuleFiles;
+import vn.lachan.rulechange.ChangeState;
+import vn.lachan.rulechange.ChangeView;
+import vn.lachan.rulechange.ImpactReady;
+import vn.lachan.rulechange.Proposal;
+import vn.lachan.rulechange.ProposingChanges;
+import vn.lachan.rulechange.ViewingChanges;
+
+/** What stories of {@code processes/ruleChange.bpmn} are told with: files, who proposes, approves and waits. */
+abstract class ChangeStories extends Stories {
+
+    static final String PROPOSER = "quanly";
+    static final String APPROVER = "quanly2";
+    static final Proposal AT_ONCE =
+            new Proposal("Thay đổi hư cấu", "Lý do hư cấu đủ dài", "Chính sách (hư cấu)", null, null);
+
+    @Autowired
+    ProposingChanges proposing;
+
+    @Autowired
+    ViewingChanges viewing;
+
+    @Autowired
+    RulebooksOnFile onFile;
+
+    @Autowired
+    Rulebooks rulebooks;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient db;
+
+    /** What is left waiting would hinder the next story. */
+    @AfterEach
+    void dropWhatWaits() {
+        runtime.createProcessInstanceQuery().processDefinitionKey(RuleChangeProcesses.RULE_CHANGE).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .map(ChangeNumber::new)
+                .filter(number -> opened(number).mayBeWithdrawn())
+                .forEach(number -> proposing.withdraw(number, "Dọn dẹp sau chuyện kể"));
+    }
+
+    /** The rulebook in force with another title: nothing that a child is judged by changes. */
+    RuleFiles retitled() {
+        return inForceWith(
+                "rulebook.csv", text -> text.replaceAll("title_en,.*", "title_en,Story " + UUID.randomUUID()));
+    }
+
+    RuleFiles inForceWith(String file, UnaryOperator<String> change) {
+        Map<String, String> texts =
+                new HashMap<>(onFile.find(onFile.last()).orElseThrow().byPath());
+        texts.merge(file, change.apply(texts.getOrDefault(file, "")), (before, after) -> after);
+        return RuleFiles.of(texts);
+    }
+
+    static RuleFiles shipped() {
+        return RuleFiles.in(Path.of("rules"));
+    }
+
+    static byte[] zip(RuleFiles files) {
+        return RuleArchive.of(files);
+    }
+
+    ChangeNumber proposed(RuleFiles files) {
+        return proposed(files, AT_ONCE);
+    }
+
+    ChangeNumber proposed(RuleFiles files, Proposal told) {
+        return SignedOn.as(PROPOSER, () -> proposing.propose(told, proposing.keep(zip(files)), currentActor.get()));
+    }
+
+    /** Proposed, checked, and its effects known. */
+    ChangeNumber awaitingApproval(RuleFiles files, Proposal told) {
+        ChangeNumber number = proposed(files, told);
+        impactIsKnown(number);
+        return number;
+    }
+
+    ChangeNumber awaitingApproval(RuleFiles files) {
+        return awaitingApproval(files, AT_ONCE);
+    }
+
+    void impactIsKnown(ChangeNumber number) {
+        events.publishEvent(new ImpactReady(number.value()));
+    }
+
+    String approval(ChangeNumber number) {
+        return decision("APPROVE", number);
+    }
+
+    String decision(String decision, ChangeNumber number) {
+        return "{\"decision\": \"%s\", \"note\": \"Ý kiến hư cấu đủ dài\", \"hash\": \"%s\"}"
+                .formatted(decision, opened(number).line().hash());
+    }
+
+    String resubmission(String files, String more) {
+        return ("{\"decision\": \"RESUBMIT\", \"files\": \"%s\", \"title\": \"Thay đổi hư cấu\","
+                        + " \"reason\": \"Lý do hư cấu đủ dài\", \"legalSource\": \"Chính sách (hư cấu)\"%s}")
+                .formatted(files, more);
+    }
+
+    void finishes(String who, ChangeNumber number, String answers) {
+        completes(who, task(number), answers);
+    }
+
+    Task task(ChangeNumber number) {
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .list();
+        assertThat(open).as("open tasks of " + number).hasSize(1);
+        return open.get(0);
+    }
+
+    String keyOf(ChangeNumber number) {
+        return task(number).getTaskDefinitionKey();
+    }
+
+    ChangeView opened(ChangeNumber number) {
+        return viewing.open(number, Locale.forLanguageTag("vi")).orElseThrow();
+    }
+
+    ChangeState stateOf(ChangeNumber number) {
+        return opened(number).line().state();
+    }
+
+    boolean isOver(ChangeNumber number) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .count()
+                == 0;
+    }
+
+    /** Which end the process came to. */
+    String endOf(ChangeNumber number) {
+        assertThat(isOver(number)).as(number + " is over").isTrue();
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .singleResult()
+                        .getId())
+                .list()
+                .stream()
+                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
+                .map(HistoricActivityInstance::getActivityId)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    /** Fires the one timer that hangs on that element, whatever the time. */
+    void fires(ChangeNumber number, String element) {
+        List<Job> jobs = management
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .singleResult()
+                        .getId())
+                .activityId(element)
+                .list();
+        assertThat(jobs).as("timers on " + element).hasSize(1);
+        management.executeJob(jobs.get(0).getId());
+    }
+
+    List<String> acts(ChangeNumber number) {
+        return ledger.read(number).stream()
+                .flatMap(entry -> entry.acts().stream())
+                .map(Entry.Recorded::what)
+                .filter(what -> !what.equals("FLOW_TAKEN"))
+                .toList();
+    }
+
+    String version() {
+        return rulebooks.latest().hash();
+    }
+}

@@ -1,0 +1,171 @@
+package vn.lachan.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import vn.lachan.SignedOn;
+import vn.lachan.identity.ChangeNumber;
+import vn.lachan.rulebook.law.RuleFiles;
+import vn.lachan.rulechange.ChangeEnded;
+import vn.lachan.rulechange.ChangeState;
+import vn.lachan.taskform.FormRefused;
+import vn.lachan.taskform.TaskTaken;
+
+/** A change on its way to the approvers. */
+abstract class ProposalStories extends ChangeStories {
+
+    @Test
+    void aSoundProposalWaitsForItsEffectsAndThenForAnotherSupervisor() {
+        ChangeNumber number = proposed(retitled());
+        assertThat(stateOf(number)).isEqualTo(ChangeState.ASSESSING);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .count())
+                .isZero();
+
+        impactIsKnown(number);
+
+        assertThat(keyOf(number)).isEqualTo("approveRuleChange");
+        assertThat(stateOf(number)).isEqualTo(ChangeState.PROPOSED);
+        assertThat(acts(number))
+                .containsSubsequence("RULE_CHANGE_PROPOSED", "RULES_CHECKED", "IMPACT_WANTED", "RULE_CHANGE_SUBMITTED");
+        assertThat(opened(number).changedFiles()).singleElement().hasToString("rulebook.csv: +1 −1");
+    }
+
+    @Test
+    void effectsThatDoNotComeAreAskedForAgain() {
+        ChangeNumber number = proposed(retitled());
+
+        fires(number, "impactLate");
+
+        assertThat(acts(number)).filteredOn("IMPACT_WANTED"::equals).hasSize(2);
+        impactIsKnown(number);
+        impactIsKnown(number);
+        assertThat(keyOf(number)).isEqualTo("approveRuleChange");
+    }
+
+    @Test
+    void aProposalThatDoesNotPassTheCheckGoesBackToItsProposerWithPlaceAndReason() {
+        RuleFiles broken = inForceWith("numbers.csv", text -> text.replace(",13,", ",mười ba,"));
+
+        ChangeNumber number = proposed(broken);
+
+        assertThat(keyOf(number)).isEqualTo("mendRuleChange");
+        assertThat(task(number).getAssignee()).isEqualTo(PROPOSER);
+        assertThat(stateOf(number)).isEqualTo(ChangeState.RETURNED);
+        assertThat(opened(number).remarks()).isNotEmpty().anySatisfy(remark -> {
+            assertThat(remark.vi()).contains("numbers.csv", "dòng 2", "cột gia_tri");
+            assertThat(remark.en()).contains("numbers.csv", "line 2", "column gia_tri");
+        });
+        assertThat(onFile.last()).isNotEqualTo(broken.hash());
+
+        finishes(PROPOSER, number, resubmission("UPLOAD", newHash(retitled())));
+
+        assertThat(stateOf(number)).isEqualTo(ChangeState.ASSESSING);
+        assertThat(opened(number).revision()).isEqualTo(2);
+        assertThat(opened(number).remarks()).isEmpty();
+    }
+
+    private String newHash(RuleFiles files) {
+        return ", \"newHash\": \"" + SignedOn.as(PROPOSER, () -> proposing.keep(zip(files))) + "\"";
+    }
+
+    @Test
+    void anotherSupervisorDoesNotMendAProposal() {
+        ChangeNumber number = proposed(inForceWith("numbers.csv", text -> text + "rubbish"));
+
+        assertThatThrownBy(() -> finishes(APPROVER, number, resubmission("SAME", "")))
+                .isInstanceOfAny(TaskTaken.class, FormRefused.class);
+    }
+
+    @Test
+    void theProposerGivesAProposalUp() {
+        ChangeNumber number = proposed(inForceWith("numbers.csv", text -> text + "rubbish"));
+
+        finishes(PROPOSER, number, "{\"decision\": \"WITHDRAW\", \"note\": \"Không còn cần nữa\"}");
+
+        assertThat(endOf(number)).isEqualTo("changeWithdrawn");
+        assertThat(stateOf(number)).isEqualTo(ChangeState.WITHDRAWN);
+    }
+
+    @Test
+    void anySupervisorWithdrawsAChangeUntilItIsInForce() {
+        ChangeNumber number = awaitingApproval(retitled());
+
+        SignedOn.does(APPROVER, () -> proposing.withdraw(number, "Căn cứ không còn hiệu lực"));
+
+        assertThat(isOver(number)).isTrue();
+        assertThat(stateOf(number)).isEqualTo(ChangeState.WITHDRAWN);
+        assertThatThrownBy(() -> SignedOn.does(APPROVER, () -> proposing.withdraw(number, "Thêm một lần nữa")))
+                .isInstanceOf(ChangeEnded.class);
+        impactIsKnown(number);
+    }
+
+    @Test
+    void whatIsReturnedIsMendedCheckedAndApprovedAgain() {
+        ChangeNumber number = awaitingApproval(retitled());
+
+        finishes(APPROVER, number, decision("RETURN", number));
+
+        assertThat(keyOf(number)).isEqualTo("mendRuleChange");
+        assertThat(opened(number).remarks()).singleElement().satisfies(remark -> assertThat(remark.vi())
+                .contains("Ý kiến hư cấu"));
+        finishes(PROPOSER, number, resubmission("SAME", ""));
+        assertThat(acts(number)).filteredOn("RULES_CHECKED"::equals).hasSize(2);
+        impactIsKnown(number);
+        assertThat(keyOf(number)).isEqualTo("approveRuleChange");
+    }
+
+    @Test
+    void whatIsRejectedEnds() {
+        ChangeNumber number = awaitingApproval(retitled());
+
+        finishes(APPROVER, number, decision("REJECT", number));
+
+        assertThat(endOf(number)).isEqualTo("changeRejected");
+        assertThat(stateOf(number)).isEqualTo(ChangeState.REJECTED);
+    }
+
+    @Test
+    void theRulebookInForceIsNoChange() {
+        assertThatThrownBy(() -> proposed(onFile.find(onFile.last()).orElseThrow()))
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        refused -> assertThat(refused.errors().get(0).english()).contains("in force already"));
+    }
+
+    @Test
+    void oneContentIsProposedOnce() {
+        RuleFiles files = retitled();
+        ChangeNumber first = proposed(files);
+
+        assertThatThrownBy(() -> proposed(files)).isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(
+                        refused.errors().get(0).english())
+                .contains(first.value()));
+    }
+
+    @Test
+    void theEngineKnowsNumbersAndCodesOnly() {
+        ChangeNumber number = awaitingApproval(retitled());
+
+        assertThat(runtime.getVariables(task(number).getProcessInstanceId()))
+                .containsOnlyKeys("urgency", "changeCheck")
+                .allSatisfy((name, value) -> assertThat(value.toString()).matches("[A-Z]+"));
+    }
+
+    @Test
+    void lateTasksAreTakenDown() {
+        ChangeNumber number = awaitingApproval(retitled());
+
+        management
+                .createJobQuery()
+                .processInstanceId(task(number).getProcessInstanceId())
+                .timers()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
+
+        assertThat(acts(number)).contains("TASK_OVERDUE");
+        assertThat(keyOf(number)).isEqualTo("approveRuleChange");
+    }
+}

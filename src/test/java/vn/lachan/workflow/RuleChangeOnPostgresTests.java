@@ -1,0 +1,24 @@
+package vn.lachan.workflow;
+
+import org.junit.jupiter.api.Nested;
+import vn.lachan.OnPostgres;
+
+/** The paths of {@code processes/ruleChange.bpmn}, each by its story, on PostgreSQL. */
+class RuleChangeOnPostgresTests {
+
+    @Nested
+    @OnPostgres
+    class Proposing extends ProposalStories {}
+
+    @Nested
+    @OnPostgres
+    class Approving extends ApprovalStories {}
+
+    @Nested
+    @OnPostgres
+    class Activating extends ActivationStories {}
+
+    @Nested
+    @OnPostgres
+    class Folder extends FolderStories {}
+}

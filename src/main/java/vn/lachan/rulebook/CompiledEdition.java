@@ -2,9 +2,9 @@ package vn.lachan.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.lachan.rulebook.language.Rule;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
-import vn.lachan.rulebook.law.LawBook;
 import vn.lachan.rulebook.law.Reason;
 
 /** One edition with its law and its compiled rules. */
@@ -13,21 +13,27 @@ final class CompiledEdition implements Edition {
     private final Rulebook rulebook;
     private final LocalDate inForceFrom;
     private final Law law;
+    private final RuleBase rules;
     private final Judging judging;
     private final NearMisses nearMisses;
     private final SupportMatrix supportMatrix;
 
-    CompiledEdition(Rulebook rulebook, LocalDate inForceFrom, Law law, LawBook book, Faults faults) {
+    CompiledEdition(Rulebook rulebook, LocalDate inForceFrom, Law law, RuleBase rules, Faults faults) {
         this.rulebook = rulebook;
         this.inForceFrom = inForceFrom;
         this.law = law;
-        this.judging = new Judging(law, RuleBase.compile(rulebook.files(), book, law, faults), faults);
+        this.rules = rules;
+        this.judging = new Judging(law, rules, faults);
         this.nearMisses = new NearMisses(law, judging, faults);
         this.supportMatrix = new SupportMatrix(law, faults);
     }
 
     Law law() {
         return law;
+    }
+
+    List<Rule> rules() {
+        return rules.ordered();
     }
 
     @Override

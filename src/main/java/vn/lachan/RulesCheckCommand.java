@@ -31,19 +31,28 @@ final class RulesCheckCommand implements Command {
     }
 
     private static void text(RulesCheck check, PrintStream out) {
-        for (RuleFault fault : check.faults()) {
-            out.println(fault.words().vi());
-            out.println("    " + fault.words().en());
-        }
+        check.errors().forEach(fault -> print("LỖI", "ERROR", fault, out));
+        check.warnings().forEach(fault -> print("CẢNH BÁO", "WARNING", fault, out));
+        int errors = check.errors().size();
+        int warnings = check.warnings().size();
         if (check.isWell()) {
-            out.printf("Bộ quy tắc %s: không có lỗi, %d ví dụ đều đúng.%n", check.version(), check.examples());
-            out.printf("Rulebook %s: no fault, all %d examples hold.%n", check.version(), check.examples());
+            out.printf(
+                    "Bộ quy tắc %s: không có lỗi, %d ví dụ đều đúng, %d cảnh báo.%n",
+                    check.version(), check.examples(), warnings);
+            out.printf(
+                    "Rulebook %s: no fault, all %d examples hold, %d warnings.%n",
+                    check.version(), check.examples(), warnings);
             out.println(check.hash());
         } else {
-            out.printf(
-                    "%d lỗi.%n%d faults.%n",
-                    check.faults().size(), check.faults().size());
+            out.printf("%d lỗi, %d cảnh báo.%n%d faults, %d warnings.%n", errors, warnings, errors, warnings);
         }
+    }
+
+    private static void print(String vi, String en, RuleFault fault, PrintStream out) {
+        out.println(vi + " " + fault.words().vi());
+        out.println("    → " + fault.mend().vi());
+        out.println("    " + en + " " + fault.words().en());
+        out.println("    → " + fault.mend().en());
     }
 
     private static ObjectNode json(RulesCheck check) {
@@ -55,11 +64,14 @@ final class RulesCheckCommand implements Command {
         var faults = json.putArray("faults");
         for (RuleFault fault : check.faults()) {
             faults.addObject()
+                    .put("severity", fault.severity().name())
                     .put("file", fault.file())
                     .put("line", fault.line())
                     .put("column", fault.column())
                     .put("vi", fault.why().vi())
-                    .put("en", fault.why().en());
+                    .put("en", fault.why().en())
+                    .put("mendVi", fault.mend().vi())
+                    .put("mendEn", fault.mend().en());
         }
         return json;
     }

@@ -1,24 +1,41 @@
 package vn.lachan.rulebook;
 
+import java.time.Duration;
+import vn.lachan.rulebook.gate.Gaps;
+import vn.lachan.rulebook.gate.Sense;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.RulesRefused;
 
-/** A rulebook that gives for each of its examples what the example expects. */
+/** A rulebook that may come into force: it makes sense, leaves no gap, and gives what each of its examples expects. */
 final class CheckedRulebook {
+
+    static final Duration LONGEST = Duration.ofSeconds(30);
 
     private CheckedRulebook() {}
 
     /**
-     * Compiles the files and runs their examples.
+     * Compiles the files and asks of them whatever would refuse them.
      *
-     * @throws RulesRefused with every fault of the files, or every example that comes out otherwise
+     * @throws RulesRefused with everything found, at least one fault of which refuses them
      */
     static Rulebook of(RuleFiles files) {
-        Rulebook rulebook = Rulebook.compile(files);
         Faults faults = new Faults();
-        new Examples(rulebook).run(faults);
+        Rulebook rulebook = compiled(files, faults);
+        Gaps.lookAtTheLatest(rulebook, LONGEST, faults);
         faults.refuseIfAny();
+        return rulebook;
+    }
+
+    /**
+     * Compiles the files, looks whether they make sense, and runs their examples.
+     *
+     * @throws RulesRefused where they do not compile
+     */
+    static Rulebook compiled(RuleFiles files, Faults faults) {
+        Rulebook rulebook = Rulebook.compileWithin(files, LONGEST);
+        Sense.look(rulebook, faults);
+        new Examples(rulebook).run(faults);
         return rulebook;
     }
 }

@@ -2,9 +2,9 @@ package vn.lachan.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.lachan.rulebook.language.Rule;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
-import vn.lachan.rulebook.law.LawBook;
 import vn.lachan.rulebook.law.Reason;
 
 /** One edition with its law and its compiled rules. */
@@ -18,11 +18,11 @@ final class CompiledEdition implements Edition {
     private final NearMisses nearMisses;
     private final SupportMatrix supportMatrix;
 
-    CompiledEdition(Rulebook rulebook, LocalDate inForceFrom, Law law, LawBook book, Faults faults) {
+    CompiledEdition(Rulebook rulebook, LocalDate inForceFrom, Law law, RuleBase rules, Faults faults) {
         this.rulebook = rulebook;
         this.inForceFrom = inForceFrom;
         this.law = law;
-        this.rules = RuleBase.compile(rulebook.files(), book, law, faults);
+        this.rules = rules;
         this.judging = new Judging(law, rules, faults);
         this.nearMisses = new NearMisses(law, judging, faults);
         this.supportMatrix = new SupportMatrix(law, faults);
@@ -30,6 +30,10 @@ final class CompiledEdition implements Edition {
 
     Law law() {
         return law;
+    }
+
+    List<Rule> ordered() {
+        return rules.ordered();
     }
 
     @Override
@@ -90,6 +94,6 @@ final class CompiledEdition implements Edition {
 
     @Override
     public List<RuleText> rules() {
-        return RuleText.of(rules.rules(), law);
+        return RuleText.of(rules.ordered(), law);
     }
 }

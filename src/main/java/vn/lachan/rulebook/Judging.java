@@ -45,7 +45,12 @@ final class Judging {
         this.messages = new Messages(law, faults);
         for (String needed : List.of(OUT_OF_SCOPE, NEEDS_INFO, LAWFUL_WORK, NO_FINDING)) {
             if (!law.classes().containsKey(needed)) {
-                faults.add("classes.csv", null, "ma", "thiếu mã " + needed, "code " + needed + " is missing");
+                faults.error(
+                        "classes.csv",
+                        null,
+                        "ma",
+                        new Words("thiếu mã " + needed, "code " + needed + " is missing"),
+                        new Words("Thêm lại dòng ấy; hệ thống cần nó.", "Add the row again; the system needs it."));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,16 @@ final class Messages {
                     .results()
                     .map(place -> place.group(1))
                     .filter(place -> !PLACES.contains(place))
-                    .forEach(place -> faults.add(
+                    .forEach(place -> faults.error(
                             "findings.csv",
                             null,
                             "thong_bao_vi",
-                            reason.code() + ": không có chỗ điền {" + place + "}",
-                            reason.code() + ": there is no place {" + place + "}"));
+                            new Words(
+                                    reason.code() + ": không có chỗ điền {" + place + "}",
+                                    reason.code() + ": there is no place {" + place + "}"),
+                            new Words(
+                                    "Chỗ điền được dùng: " + String.join(", ", new TreeSet<>(PLACES)) + ".",
+                                    "Places that can be used: " + String.join(", ", new TreeSet<>(PLACES)) + ".")));
         }
     }
 

@@ -60,7 +60,19 @@ final class MissingFacts {
         String name = row.text("du_kien");
         Function<T, @Nullable Object> value = known.get(name);
         if (value == null) {
-            faults.add(row.file(), row.line(), "du_kien", "không có dữ kiện " + name, "there is no fact " + name);
+            faults.error(
+                    row,
+                    "du_kien",
+                    new Words("không có dữ kiện " + name, "there is no fact " + name),
+                    new Words(
+                            "Viết tên một dữ kiện: "
+                                    + String.join(
+                                            ", ",
+                                            known.keySet().stream().sorted().toList()) + ".",
+                            "Write the name of a fact: "
+                                    + String.join(
+                                            ", ",
+                                            known.keySet().stream().sorted().toList()) + "."));
         } else {
             asked.add(new Asked<>(name, row.text("muc").equals("thiet_yeu"), row.text("khi"), value));
         }

@@ -53,7 +53,12 @@ final class NearMisses {
     private static BigDecimal number(Law law, String name, Faults faults) {
         BigDecimal number = law.number(name);
         if (number == null) {
-            faults.add("numbers.csv", null, "ma", "thiếu số " + name, "number " + name + " is missing");
+            faults.error(
+                    "numbers.csv",
+                    null,
+                    "ma",
+                    new Words("thiếu số " + name, "number " + name + " is missing"),
+                    new Words("Thêm lại dòng ấy; hệ thống cần nó.", "Add the row again; the system needs it."));
             return BigDecimal.ZERO;
         }
         return number;

@@ -1,11 +1,14 @@
 package vn.lachan.rulebook;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.lachan.rulebook.language.Rule;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
 import vn.lachan.rulebook.law.LawBook;
@@ -19,19 +22,37 @@ import vn.lachan.rulebook.law.RulesRefused;
  */
 public final class Rulebook {
 
+    private static final Duration UNBOUNDED = Duration.ofDays(1);
+
     private final RuleFiles files;
+    private final LawBook book;
     private final String hash;
     private final Manifest manifest;
     private final NavigableMap<LocalDate, CompiledEdition> editions = new TreeMap<>();
 
-    private Rulebook(RuleFiles files, LawBook book) {
+    private Rulebook(RuleFiles files, LawBook book, Duration longest) {
+        long started = System.nanoTime();
         this.files = files;
+        this.book = book;
         this.hash = files.hash();
         this.manifest = book.manifest();
         Faults faults = new Faults();
         for (Map.Entry<LocalDate, Law> edition : book.editions().entrySet()) {
+            if (System.nanoTime() - started > longest.toNanos()) {
+                faults.error(
+                        "rulebook.csv",
+                        null,
+                        null,
+                        new Words(
+                                "biên dịch lâu quá %d giây".formatted(longest.toSeconds()),
+                                "compiling takes longer than %d seconds".formatted(longest.toSeconds())),
+                        new Words(
+                                "Bỏ bớt quy tắc, dòng và ngày thay đổi.", "Leave out rules, rows and days of change."));
+                break;
+            }
+            RuleBase rules = RuleBase.compile(files, book, edition.getValue(), faults);
             editions.put(
-                    edition.getKey(), new CompiledEdition(this, edition.getKey(), edition.getValue(), book, faults));
+                    edition.getKey(), new CompiledEdition(this, edition.getKey(), edition.getValue(), rules, faults));
         }
         faults.refuseIfAny();
     }
@@ -42,7 +63,16 @@ public final class Rulebook {
      * @throws RulesRefused with every fault found
      */
     public static Rulebook compile(RuleFiles files) {
-        return new Rulebook(files, new LawBook(files));
+        return compileWithin(files, UNBOUNDED);
+    }
+
+    /**
+     * Checks and compiles rule files that nobody checked before, and gives up after a while.
+     *
+     * @throws RulesRefused with every fault found
+     */
+    public static Rulebook compileWithin(RuleFiles files, Duration longest) {
+        return new Rulebook(files, new LawBook(files), longest);
     }
 
     public RuleFiles files() {
@@ -70,6 +100,25 @@ public final class Rulebook {
     public Edition latest() {
         return editions.lastEntry().getValue();
     }
+
+    /** All rows of its tables. */
+    public LawBook book() {
+        return book;
+    }
+
+    /** The editions with what they were made of, in their order. */
+    public List<Parts> parts() {
+        return editions.values().stream()
+                .map(edition -> new Parts(edition, edition.law(), edition.rules()))
+                .toList();
+    }
+
+    /**
+     * What an edition was made of.
+     *
+     * @param rules each after those whose findings it asks about
+     */
+    public record Parts(Edition edition, Law law, List<Rule> rules) {}
 
     /** The tables as they hold on a day, or of the first edition before that. */
     Law law(LocalDate day) {

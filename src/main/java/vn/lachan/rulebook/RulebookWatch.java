@@ -129,6 +129,7 @@ class RulebookWatch implements RuleDesk, AutoCloseable {
                 wrong = refused.faults();
             }
         }
+        wrong = wrong.stream().filter(RuleFault::refuses).toList();
         wrong.forEach(
                 fault -> LOG.warn("{} / {}", fault.words().vi(), fault.words().en()));
         faults = wrong;

@@ -12,8 +12,11 @@ class RulesRefusedAnalyzer extends AbstractFailureAnalyzer<RulesRefused> {
     @Override
     protected FailureAnalysis analyze(Throwable root, RulesRefused refused) {
         String listed = refused.faults().stream()
-                .map(fault -> fault.words().vi() + System.lineSeparator() + "    "
-                        + fault.words().en())
+                .filter(RuleFault::refuses)
+                .map(fault -> fault.words().vi() + System.lineSeparator() + "    → "
+                        + fault.mend().vi() + System.lineSeparator() + "    "
+                        + fault.words().en() + System.lineSeparator() + "    → "
+                        + fault.mend().en())
                 .collect(Collectors.joining(System.lineSeparator()));
         @Nullable String noFurtherAction = null;
         return new FailureAnalysis(

@@ -24,12 +24,19 @@ final class Strata {
                     .toList();
             if (ready.isEmpty()) {
                 waiting.values()
-                        .forEach(rule -> faults.add(
-                                rule.file(),
-                                rule.line(),
-                                null,
-                                "quy tắc này và các quy tắc khác chờ nhau thành vòng: " + waiting.keySet(),
-                                "this rule and others wait for each other in a circle: " + waiting.keySet()));
+                        .forEach(
+                                rule -> faults.error(
+                                        rule.file(),
+                                        rule.line(),
+                                        null,
+                                        new Words(
+                                                "quy tắc này và các quy tắc khác chờ nhau thành vòng: "
+                                                        + waiting.keySet(),
+                                                "this rule and others wait for each other in a circle: "
+                                                        + waiting.keySet()),
+                                        new Words(
+                                                "Bỏ Finding hỏi về chính nó hoặc về quy tắc chờ nó.",
+                                                "Leave out the Finding that asks about itself or about a rule that waits for it.")));
                 return strata;
             }
             strata.add(ready);

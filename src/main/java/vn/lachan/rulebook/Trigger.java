@@ -53,12 +53,13 @@ record Trigger(Predicate<Outcome> fires) {
     private static Predicate<Outcome> of(Row row, String heading, String text, Law law, Faults faults) {
         Predicate<Outcome> trigger = parse(text, law);
         if (trigger == null) {
-            faults.add(
-                    row.file(),
-                    row.line(),
+            faults.error(
+                    row,
                     heading,
-                    "không hiểu điều kiện " + text,
-                    "there is no such condition: " + text);
+                    new Words("không hiểu điều kiện " + text, "there is no such condition: " + text),
+                    new Words(
+                            "Viết một mã có trong các bảng, hoặc cách viết khác ở mục \"Ô khi và va\" của README.",
+                            "Write a code of the tables, or what else the README allows under \"Ô khi và va\"."));
             return outcome -> false;
         }
         return trigger;

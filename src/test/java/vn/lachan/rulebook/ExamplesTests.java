@@ -23,7 +23,7 @@ class ExamplesTests {
     @Test
     void everyShippedExampleComesOutAsItExpects() {
         RulesCheck check = RulesCheck.of(Path.of("rules"));
-        assertThat(check.faults()).isEmpty();
+        assertThat(check.errors()).isEmpty();
         assertThat(check.examples()).isGreaterThan(700);
         assertThat(check.hash()).startsWith("sha256:").hasSize(71);
     }

@@ -58,7 +58,7 @@ class RuleTablesTests {
         assertThat(refused.faults()).anySatisfy(fault -> {
             assertThat(fault.file()).isEqualTo(file);
             assertThat(fault.column()).isEqualTo(column);
-            assertThat(fault.why().en()).contains(why);
+            assertThat(fault.why().en() + ". " + fault.mend().en()).contains(why);
             assertThat(fault.words().vi()).contains(file);
         });
     }
@@ -133,7 +133,8 @@ class RuleTablesTests {
     void otherEncodingsAreRefusedInPlainWords() throws IOException {
         Files.write(folder.resolve("numbers.csv"), "ma,gia_tri\nTUỔI,13\n".getBytes(StandardCharsets.UTF_16));
         RulesRefused refused = refused(() -> RuleFiles.in(folder));
-        assertThat(refused.faults().get(0).words().vi()).contains("numbers.csv", "CSV UTF-8");
+        assertThat(refused.faults().get(0).words().vi()).contains("numbers.csv", "không phải UTF-8");
+        assertThat(refused.faults().get(0).mend().vi()).contains("CSV UTF-8");
     }
 
     @Test

@@ -246,6 +246,7 @@ class RulebookWatchTests {
                     "chuyen-gui",
                     "danh-muc",
                     "hinh-thuc-toi-te",
+                    "ho-tro",
                     "nguoi-su-dung",
                     "nguy-co",
                     "nguy-hiem",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,6 +46,8 @@ class SoundnessTests {
             "NO_FINDING", 1,
             "OUT_OF_SCOPE", 0);
     private static final List<Rule> RULES = shippedRules();
+    private static final RuleBase COMPILED =
+            RuleBase.compile(Shipped.FILES, RULEBOOK.book(), RULEBOOK.law(LocalDate.of(2026, 10, 1)), new Faults());
     private static final List<String> CLEAN = List.of("LAWFUL_WORK", "NO_FINDING");
 
     private static Judgement judge(Facts facts) {
@@ -140,6 +143,23 @@ class SoundnessTests {
         Judgement alone = edition.judge(facts);
         assertThat(edition.judge(List.of(facts, facts))).containsExactly(alone, alone);
         assertThat(edition.nearMisses(facts, alone)).isEqualTo(edition.nearMisses(facts, edition.judge(facts)));
+    }
+
+    @Property(tries = 500)
+    void rulesAsTheyAreWrittenFindWhatCompiledRulesFind(@ForAll("children") Facts facts) {
+        @Nullable Integer age = Child.ageOf(facts);
+        Child compiled = new Child(facts, age);
+        Child asWritten = new Child(facts, age);
+        COMPILED.findIn(List.of(compiled));
+        RuleBase.asWritten(RULES, RULEBOOK.law(LocalDate.of(2026, 10, 1))).findIn(List.of(asWritten));
+        assertThat(found(asWritten)).isEqualTo(found(compiled));
+    }
+
+    private static Set<String> found(Child child) {
+        return child.findings().stream()
+                .map(finding -> finding.code()
+                        + (finding.job() == null ? "" : " " + finding.job().index()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Property(tries = 1000)

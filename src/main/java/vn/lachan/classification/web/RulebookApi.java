@@ -41,15 +41,25 @@ class RulebookApi {
 
     /** What is wrong with a file on the supervisor's desk. */
     record FaultTold(
-            String file, @Nullable Integer line, @Nullable String column, String vi, String en) {
+            String severity,
+            String file,
+            @Nullable Integer line,
+            @Nullable String column,
+            String vi,
+            String en,
+            String mendVi,
+            String mendEn) {
 
         static FaultTold of(RuleFault fault) {
             return new FaultTold(
+                    fault.severity().name(),
                     fault.file(),
                     fault.line(),
                     fault.column(),
                     fault.why().vi(),
-                    fault.why().en());
+                    fault.why().en(),
+                    fault.mend().vi(),
+                    fault.mend().en());
         }
     }
 

@@ -51,10 +51,15 @@ final class Constraints {
 
     private Condition one() {
         if (tokens.skip("!")) {
-            return one().negated();
+            tokens.enter();
+            Condition negated = one().negated();
+            tokens.leave();
+            return negated;
         }
         if (tokens.skip("(")) {
+            tokens.enter();
             Condition inner = any();
+            tokens.leave();
             tokens.take(")");
             return inner;
         }

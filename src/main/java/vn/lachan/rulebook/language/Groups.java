@@ -25,7 +25,9 @@ final class Groups {
 
     Condition group() {
         if (tokens.skip("(")) {
+            tokens.enter();
             Condition inner = combined();
+            tokens.leave();
             tokens.take(")");
             return inner;
         }

@@ -16,6 +16,8 @@ final class Lexer {
             + "|(?<name>str\\[startsWith]|[A-Za-z][A-Za-z0-9]{0,40})"
             + "|(?<sign>==|!=|<=|>=|&&|\\|\\||[(),;:.!<>@])");
 
+    private static final int MOST = 50_000;
+
     private Lexer() {}
 
     static List<Token> cut(String text) {
@@ -36,6 +38,10 @@ final class Lexer {
                 tokens.add(new Token(Token.Kind.STRING, piece.substring(1, piece.length() - 1), line));
             } else if (matcher.group("space") == null) {
                 tokens.add(new Token(kind(matcher), piece, line));
+            }
+            if (tokens.size() > MOST) {
+                throw new NotInTheLanguage(
+                        line, "tệp quy tắc quá dài, hãy chia ra", "the rule file is too long, split it");
             }
             at = matcher.end();
         }

@@ -1,28 +1,24 @@
 package vn.lachan.rulebook.language;
 
+import vn.lachan.rulebook.Words;
+
 /** A rule file says something that the closed language does not have. */
 final class NotInTheLanguage extends RuntimeException {
 
     private final int line;
-    private final String vi;
-    private final String en;
+    private final Words why;
 
     NotInTheLanguage(int line, String vi, String en) {
         super("line " + line + ": " + en);
         this.line = line;
-        this.vi = vi;
-        this.en = en;
+        this.why = new Words(vi, en);
     }
 
     int line() {
         return line;
     }
 
-    String vi() {
-        return vi;
-    }
-
-    String en() {
-        return en;
+    Words why() {
+        return why;
     }
 }

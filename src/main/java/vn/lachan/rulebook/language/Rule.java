@@ -12,6 +12,21 @@ import java.util.Set;
  */
 public record Rule(String file, int line, String code, String article, boolean aboutJobs, Condition condition) {
 
+    /** Tries it on a child just as it is written, and records what it finds: slower than compiled, with nothing to compile. */
+    public void tryOn(Child child) {
+        if (!aboutJobs) {
+            if (condition.holds(child)) {
+                child.find(new Finding(this, child, null));
+            }
+            return;
+        }
+        for (Job job : child.jobs()) {
+            if (condition.holds(job)) {
+                child.find(new Finding(this, child, job));
+            }
+        }
+    }
+
     /** Codes of findings that it asks about; it is tried after the rules that give them. */
     public Set<String> needs() {
         return Asked.codes(condition);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lachan.rulebook.Codes;
 
 /**
  * A rule as it is tried on children of one age.
@@ -31,6 +32,11 @@ public record RuleAtAge(Rule rule, List<Condition> conditions) {
             }
         }
         return left;
+    }
+
+    /** Whether its conditions leave room for a child; where that cannot be told, it is taken that they do. */
+    public boolean canHold(Codes codes) {
+        return !new Contradiction(codes).isIn(conditions);
     }
 
     /** Codes of findings that it asks about; it is tried after the rules that give them. */

@@ -2,6 +2,7 @@ package vn.lachan.rulebook.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.lachan.rulebook.Words;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
 
@@ -18,6 +19,11 @@ import vn.lachan.rulebook.law.Law;
  * </pre>
  */
 public final class RuleParser {
+
+    private static final int LONGEST = 2000;
+    private static final Words MEND = new Words(
+            "Sửa theo mục \"Viết quy tắc\" của README; ngoài những gì mục ấy nêu, không viết được gì khác.",
+            "Mend it as the README says under \"Viết quy tắc\"; nothing else can be written.");
 
     private final String file;
     private final Tokens tokens;
@@ -39,13 +45,14 @@ public final class RuleParser {
             }
             return rules;
         } catch (NotInTheLanguage refused) {
-            faults.add(file, refused.line(), null, refused.vi(), refused.en());
+            faults.error(file, refused.line(), null, refused.why(), MEND);
             return List.of();
         }
     }
 
     private Rule rule() {
         int line = tokens.line();
+        int before = tokens.taken();
         tokens.take("rule");
         String name = tokens.string();
         tokens.take("@");
@@ -62,6 +69,12 @@ public final class RuleParser {
             conditions.add(groups.group());
         }
         consequence(name, names);
+        if (tokens.taken() - before > LONGEST) {
+            throw new NotInTheLanguage(
+                    line,
+                    "quy tắc " + name + " quá dài, hãy chia thành nhiều mã",
+                    "the rule " + name + " is too long, make several codes of it");
+        }
         return new Rule(file, line, name, article, aboutJobs, flat(conditions));
     }
 

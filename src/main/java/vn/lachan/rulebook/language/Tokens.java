@@ -5,8 +5,11 @@ import java.util.List;
 /** The tokens of a file, taken one after the other. */
 final class Tokens {
 
+    private static final int DEEPEST = 20;
+
     private final List<Token> tokens;
     private int next;
+    private int depth;
 
     Tokens(List<Token> tokens) {
         this.tokens = tokens;
@@ -14,6 +17,25 @@ final class Tokens {
 
     private Token peek() {
         return tokens.get(next);
+    }
+
+    /** How many were taken. */
+    int taken() {
+        return next;
+    }
+
+    /** Goes into a parenthesis or a negation. */
+    void enter() {
+        if (++depth > DEEPEST) {
+            throw new NotInTheLanguage(
+                    line(),
+                    "ngoặc và phủ định lồng nhau quá %d tầng".formatted(DEEPEST),
+                    "parentheses and negations are nested deeper than %d".formatted(DEEPEST));
+        }
+    }
+
+    void leave() {
+        depth--;
     }
 
     int line() {

@@ -1,6 +1,5 @@
 package vn.lachan.rulebook.law;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,6 +14,11 @@ record Column(String heading, boolean mayBeEmpty, Predicate<String> fits, Words 
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9<>+.:*=-][A-Za-z0-9<>+.:*=_-]{0,39}");
 
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
+    private static final int MOST_CODES = 40;
+    private static final int LAST_YEAR = 2200;
+
     static Column text(String heading) {
         return new Column(heading, false, cell -> cell.length() <= 2000, new Words("một câu", "a sentence"));
     }
@@ -28,16 +32,17 @@ record Column(String heading, boolean mayBeEmpty, Predicate<String> fits, Words 
         return new Column(
                 heading,
                 false,
-                cell -> Arrays.stream(cell.split(";", -1))
-                        .allMatch(code -> CODE.matcher(code.strip()).matches()),
-                new Words("các mã cách nhau bằng dấu ;", "codes separated by ;"));
+                Column::areCodes,
+                new Words(
+                        "các mã cách nhau bằng dấu ;, nhiều nhất %d".formatted(MOST_CODES),
+                        "codes separated by ;, at most %d".formatted(MOST_CODES)));
     }
 
     static Column decimal(String heading) {
         return new Column(
                 heading,
                 false,
-                Column::isDecimal,
+                cell -> DECIMAL.matcher(cell).matches(),
                 new Words("một số không âm, như 4 hoặc 0.8", "a number such as 4 or 0.8"));
     }
 
@@ -45,7 +50,7 @@ record Column(String heading, boolean mayBeEmpty, Predicate<String> fits, Words 
         return new Column(
                 heading,
                 false,
-                cell -> isDecimal(cell) && cell.length() <= 12 && cell.indexOf('.') < 0,
+                cell -> WHOLE.matcher(cell).matches(),
                 new Words("một số nguyên không âm", "a whole number"));
     }
 
@@ -68,20 +73,17 @@ record Column(String heading, boolean mayBeEmpty, Predicate<String> fits, Words 
         return cell.isEmpty() ? mayBeEmpty : fits.test(cell);
     }
 
-    private static boolean isDecimal(String cell) {
-        try {
-            return cell.length() <= 20
-                    && cell.indexOf('e') < 0
-                    && cell.indexOf('E') < 0
-                    && new BigDecimal(cell).signum() >= 0;
-        } catch (NumberFormatException notANumber) {
-            return false;
-        }
+    private static boolean areCodes(String cell) {
+        String[] codes = cell.split(";", -1);
+        return codes.length <= MOST_CODES
+                && Arrays.stream(codes)
+                        .allMatch(code -> CODE.matcher(code.strip()).matches());
     }
 
-    private static boolean isDate(String cell) {
+    static boolean isDate(String cell) {
         try {
-            return cell.length() == 10 && LocalDate.parse(cell).getYear() > 1900;
+            int year = cell.length() == 10 ? LocalDate.parse(cell).getYear() : 0;
+            return year > 1900 && year <= LAST_YEAR;
         } catch (DateTimeException notADate) {
             return false;
         }

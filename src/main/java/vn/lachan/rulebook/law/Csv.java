@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import vn.lachan.rulebook.Words;
 
 /**
  * Tables as spreadsheets write them, printed one way: commas, minimal quotes, line feeds, no empty rows at the end. Lines
@@ -16,6 +19,8 @@ final class Csv {
 
     static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private static final int MOST_ROWS = 2000;
 
     private Csv() {}
 
@@ -32,26 +37,51 @@ final class Csv {
                 .setDelimiter(separator(text))
                 .setIgnoreEmptyLines(false)
                 .get();
-        try (var rows = read.parse(new StringReader(text));
+        int line = 0;
+        try (CSVParser rows = read.parse(new StringReader(text));
                 CSVPrinter print = new CSVPrinter(out, FORMAT)) {
             int blank = 0;
+            List<String> headings = List.of();
             for (CSVRecord row : rows) {
-                if (row.stream().allMatch(String::isBlank)) {
+                List<String> cells = row.stream().map(String::strip).toList();
+                headings = line == 0 ? cells : headings;
+                line = Math.toIntExact(rows.getCurrentLineNumber());
+                Cells.check(path, line, headings, cells, faults);
+                if (cells.stream().allMatch(String::isEmpty)) {
                     blank++;
                 } else {
                     out.append("\n".repeat(blank));
                     blank = 0;
-                    print.printRecord(row.stream().map(String::strip));
+                    print.printRecord(cells);
+                }
+                if (row.getRecordNumber() > MOST_ROWS) {
+                    tooManyRows(path, line, faults);
+                    break;
                 }
             }
         } catch (IOException | UncheckedIOException unfit) {
-            faults.add(
+            faults.error(
                     path,
+                    line + 1,
                     null,
-                    null,
-                    "không đọc được như một bảng CSV; hãy xem lại dấu ngoặc kép",
-                    "cannot be read as a CSV table; look at its quotation marks");
+                    new Words(
+                            "từ dòng này không đọc được như một bảng CSV",
+                            "from this line on cannot be read as a CSV table"),
+                    new Words(
+                            "Xem lại dấu ngoặc kép: ô nào mở bằng \" thì phải đóng bằng \".",
+                            "Look at the quotation marks: a cell that opens with \" must close with \"."));
         }
         return out.toString();
+    }
+
+    private static void tooManyRows(String path, int line, Faults faults) {
+        faults.error(
+                path,
+                line,
+                null,
+                new Words(
+                        "bảng có hơn %d dòng".formatted(MOST_ROWS),
+                        "the table has more than %d rows".formatted(MOST_ROWS)),
+                new Words("Bỏ bớt dòng.", "Leave out rows."));
     }
 }

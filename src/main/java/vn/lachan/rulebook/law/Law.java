@@ -98,9 +98,8 @@ public final class Law {
 
     /** The rows that hold, and those of repealed lists, whose codes may still be sent. */
     private static List<Row> hazards(LawBook book, LocalDate day) {
-        List<Row> hold = book.rows(Tables.HAZARDOUS_WORK, day);
         return book.rows(Tables.HAZARDOUS_WORK).stream()
-                .filter(row -> hold.contains(row) || row.text("loai").equals("cu"))
+                .filter(row -> row.holdsOn(day) || row.text("loai").equals("cu"))
                 .toList();
     }
 

@@ -31,18 +31,24 @@ public record Manifest(
                 new TableReader(FILE, columns, faults).read(files.byPath().getOrDefault(FILE, ""))) {
             Column entry = ENTRIES.get(row.text("muc"));
             if (entry != null && !entry.takes(row.text("gia_tri"))) {
-                faults.add(
-                        FILE,
-                        row.line(),
+                faults.error(
+                        row,
                         "gia_tri",
-                        "phải là " + entry.expected().vi(),
-                        "must be " + entry.expected().en());
+                        new Words(
+                                "phải là " + entry.expected().vi(),
+                                "must be " + entry.expected().en()),
+                        new Words("Sửa ô này.", "Mend this cell."));
             }
             said.put(row.text("muc"), row.text("gia_tri"));
         }
         ENTRIES.forEach((name, entry) -> {
             if (!entry.mayBeEmpty() && !said.containsKey(name)) {
-                faults.add(FILE, null, null, "thiếu dòng " + name, "has no row " + name);
+                faults.error(
+                        FILE,
+                        null,
+                        null,
+                        new Words("thiếu dòng " + name, "has no row " + name),
+                        new Words("Thêm dòng \"" + name + ",…\".", "Add a row \"" + name + ",…\"."));
             }
         });
         faults.refuseIfAny();

@@ -3,6 +3,7 @@ package vn.lachan.rulebook.law;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,13 @@ import vn.lachan.rulebook.Words;
 
 /** One row of a table whose cells were checked. */
 public record Row(String file, int line, Map<String, String> cells) {
+
+    /** The same row with another cell. */
+    public Row with(String heading, String cell) {
+        Map<String, String> changed = new HashMap<>(cells);
+        changed.put(heading, cell);
+        return new Row(file, line, changed);
+    }
 
     /** The cell, empty where it is empty or the table has no such column. */
     public String text(String heading) {

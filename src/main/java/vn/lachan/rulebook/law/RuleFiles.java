@@ -3,21 +3,21 @@ package vn.lachan.rulebook.law;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
+import vn.lachan.rulebook.Words;
 
 /**
  * The files of one rulebook in canonical form: tables, rules and examples by path, each UTF-8 in NFC with line feeds and no
@@ -30,8 +30,6 @@ import org.springframework.modulith.NamedInterface;
 public record RuleFiles(SortedMap<String, String> byPath) {
 
     private static final String HEAD = "lachan-rules/1\n";
-    private static final long LARGEST_FILE = 2_000_000;
-    private static final int MOST_FILES = 500;
 
     public RuleFiles {
         byPath = Collections.unmodifiableSortedMap(new TreeMap<>(byPath));
@@ -45,36 +43,98 @@ public record RuleFiles(SortedMap<String, String> byPath) {
     }
 
     /**
-     * Reads a folder.
+     * Reads a folder. What begins with a dot does not count, and a link must not lead out of the folder.
      *
      * @throws RulesRefused if a file is not UTF-8, not a table, too large, or there is none
      * @throws UncheckedIOException if the folder cannot be read
      */
     public static RuleFiles in(Path folder) {
         Faults faults = new Faults();
-        SortedMap<String, String> read = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder, 2)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                if (belongs(path)) {
-                    if (Files.size(file) > LARGEST_FILE || read.size() >= MOST_FILES) {
-                        faults.add(path, null, null, "tệp quá lớn hoặc quá nhiều tệp", "too large, or too many files");
-                    } else {
-                        read.put(path, canonical(path, Files.readAllBytes(file), faults));
-                    }
+        Snapshot snapshot = new Snapshot(faults);
+        try {
+            for (Map.Entry<String, Path> file : filesIn(folder).entrySet()) {
+                if (!belongs(file.getKey())) {
+                    continue;
+                }
+                if (isInside(folder, file.getValue())) {
+                    snapshot.take(file.getKey(), bytesOf(file.getValue()));
+                } else {
+                    refuseLink(file.getKey(), faults);
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + folder, unreadable);
         }
-        if (read.isEmpty()) {
-            faults.add(folder.toString(), null, null, "không có tệp quy tắc nào", "there is no rule file");
+        if (snapshot.texts().isEmpty()) {
+            faults.error(
+                    folder.toString(),
+                    null,
+                    null,
+                    new Words("không có tệp quy tắc nào", "there is no rule file"),
+                    new Words("Chỉ đúng thư mục có rulebook.csv.", "Name the folder that has rulebook.csv."));
         }
         faults.refuseIfAny();
-        return new RuleFiles(read);
+        return new RuleFiles(snapshot.texts());
     }
 
-    /** The canonical form of files given as text. */
+    /**
+     * The files of a folder that are no part of its rulebook though they may look like it, such as a workbook.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static List<String> leftOutIn(Path folder) {
+        try {
+            return filesIn(folder).keySet().stream()
+                    .filter(path -> !belongs(path) && !path.endsWith(".md"))
+                    .map(Hidden::shown)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + folder, unreadable);
+        }
+    }
+
+    private static SortedMap<String, Path> filesIn(Path folder) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder, 2)) {
+            all.filter(file -> Files.isRegularFile(file) || Files.isSymbolicLink(file))
+                    .filter(file -> !Files.isDirectory(file))
+                    .forEach(
+                            file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
+        } catch (UncheckedIOException unreadable) {
+            throw new IOException(unreadable);
+        }
+        files.keySet().removeIf(path -> path.startsWith(".") || path.contains("/."));
+        return files;
+    }
+
+    private static boolean isInside(Path folder, Path file) throws IOException {
+        if (!Files.isSymbolicLink(file)) {
+            return true;
+        }
+        return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
+    }
+
+    private static void refuseLink(String path, Faults faults) {
+        faults.error(
+                Hidden.shown(path),
+                null,
+                null,
+                new Words("là liên kết ra ngoài thư mục", "is a link that leads out of the folder"),
+                new Words("Chép chính tệp ấy vào thư mục.", "Copy the file itself into the folder."));
+    }
+
+    /** The bytes of a file, of a file that is too large only as many as show it. */
+    private static byte[] bytesOf(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(Snapshot.LARGEST_FILE + 1);
+        }
+    }
+
+    /**
+     * The canonical form of files given as text.
+     *
+     * @throws RulesRefused if one is not a table, too large, or has characters that nobody sees
+     */
     public static RuleFiles of(Map<String, String> texts) {
         Map<String, byte[]> bytes = new TreeMap<>();
         texts.forEach((path, text) -> bytes.put(path, text.getBytes(UTF_8)));
@@ -88,36 +148,22 @@ public record RuleFiles(SortedMap<String, String> byPath) {
      */
     public static RuleFiles ofBytes(Map<String, byte[]> files) {
         Faults faults = new Faults();
-        SortedMap<String, String> canonical = new TreeMap<>();
-        files.forEach((path, bytes) -> {
+        Snapshot snapshot = new Snapshot(faults);
+        new TreeMap<>(files).forEach((path, bytes) -> {
             if (belongs(path)) {
-                canonical.put(path, canonical(path, bytes, faults));
+                snapshot.take(path, bytes);
             }
         });
-        if (canonical.isEmpty()) {
-            faults.add("", null, null, "không có tệp quy tắc nào", "there is no rule file");
+        if (snapshot.texts().isEmpty()) {
+            faults.error(
+                    "",
+                    null,
+                    null,
+                    new Words("không có tệp quy tắc nào", "there is no rule file"),
+                    new Words("Gửi cả thư mục có rulebook.csv.", "Send the whole folder that has rulebook.csv."));
         }
         faults.refuseIfAny();
-        return new RuleFiles(canonical);
-    }
-
-    private static String canonical(String path, byte[] bytes, Faults faults) {
-        String text;
-        try {
-            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            faults.add(
-                    path,
-                    null,
-                    null,
-                    "không phải UTF-8; trong Excel hãy lưu dạng CSV UTF-8",
-                    "is not UTF-8; in Excel save it as CSV UTF-8");
-            return "";
-        }
-        String plain = Normalizer.normalize(text.startsWith("\uFEFF") ? text.substring(1) : text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n');
-        return path.endsWith(".csv") ? Csv.canonical(path, plain, faults) : plain;
+        return new RuleFiles(snapshot.texts());
     }
 
     /** The canonical bytes, kept for ever. */

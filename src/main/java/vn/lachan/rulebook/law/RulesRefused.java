@@ -13,6 +13,7 @@ public final class RulesRefused extends RuntimeException {
 
     public RulesRefused(List<RuleFault> faults) {
         super(faults.stream()
+                .filter(RuleFault::refuses)
                 .limit(20)
                 .map(fault -> fault.words().vi() + " / " + fault.why().en())
                 .collect(Collectors.joining(System.lineSeparator())));

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.lachan.rulebook.Words;
 
 /** Reads a table and checks its headings and each of its cells. */
 final class TableReader {
+
+    private static final int LONGEST_SHOWN = 60;
 
     private final String file;
     private final List<Column> columns;
@@ -41,16 +44,31 @@ final class TableReader {
                 } else if (hasItsCells(cells, line)) {
                     Row row = row(cells, line);
                     if (!seen.add(row.cells())) {
-                        faults.add(file, line, null, "dòng này lặp lại một dòng trên", "repeats an earlier row");
+                        faults.error(
+                                file,
+                                line,
+                                null,
+                                new Words("dòng này lặp lại một dòng trên", "repeats an earlier row"),
+                                new Words("Xóa dòng này.", "Delete this row."));
                     }
                     rows.add(row);
                 }
             }
         } catch (IOException | UncheckedIOException unfit) {
-            faults.add(file, null, null, "không đọc được như một bảng CSV", "cannot be read as a CSV table");
+            faults.error(
+                    file,
+                    null,
+                    null,
+                    new Words("không đọc được như một bảng CSV", "cannot be read as a CSV table"),
+                    new Words("Xem lại dấu ngoặc kép.", "Look at the quotation marks."));
         }
         if (rows.isEmpty() && faults.none()) {
-            faults.add(file, null, null, "bảng không có dòng nào", "the table has no rows");
+            faults.error(
+                    file,
+                    null,
+                    null,
+                    new Words("bảng không có dòng nào", "the table has no rows"),
+                    new Words("Chép lại các dòng từ bộ quy tắc trước.", "Copy the rows from the rulebook before."));
         }
         return rows;
     }
@@ -61,7 +79,14 @@ final class TableReader {
             return true;
         }
         String listed = String.join(",", expected);
-        faults.add(file, 1, null, "dòng tiêu đề phải là " + listed, "the headings must be " + listed);
+        faults.error(
+                file,
+                1,
+                null,
+                new Words("dòng tiêu đề phải là " + listed, "the headings must be " + listed),
+                new Words(
+                        "Viết lại dòng đầu đúng như vậy; đừng thêm, bỏ hay đổi tên cột.",
+                        "Write the first line just so; add, leave out and rename no column."));
         return false;
     }
 
@@ -69,13 +94,22 @@ final class TableReader {
         if (cells.size() == columns.size()) {
             return true;
         }
-        faults.add(
+        faults.error(
                 file,
                 line,
                 null,
-                "có %d ô, phải có %d".formatted(cells.size(), columns.size()),
-                "has %d cells, must have %d".formatted(cells.size(), columns.size()));
+                new Words(
+                        "có %d ô, phải có %d".formatted(cells.size(), columns.size()),
+                        "has %d cells, must have %d".formatted(cells.size(), columns.size())),
+                new Words(
+                        "Ô có dấu phẩy phải đặt trong ngoặc kép; đừng để dòng trống giữa bảng.",
+                        "A cell with a comma stands in double quotes; leave no empty line in the table."));
         return false;
+    }
+
+    private static Words unfit(String cell) {
+        String shown = cell.length() <= LONGEST_SHOWN ? cell : cell.substring(0, LONGEST_SHOWN) + "…";
+        return new Words("\"" + shown + "\" không đúng", "\"" + shown + "\" does not fit");
     }
 
     private Row row(CSVRecord cells, int line) {
@@ -85,18 +119,14 @@ final class TableReader {
             String cell = cells.get(i);
             row.put(column.heading(), cell);
             if (!column.takes(cell)) {
-                faults.add(
+                faults.error(
                         file,
                         line,
                         column.heading(),
-                        cell.isEmpty()
-                                ? "còn trống; phải là " + column.expected().vi()
-                                : "\"" + cell + "\" không đúng; phải là "
-                                        + column.expected().vi(),
-                        cell.isEmpty()
-                                ? "is empty; must be " + column.expected().en()
-                                : "\"" + cell + "\" does not fit; must be "
-                                        + column.expected().en());
+                        cell.isEmpty() ? new Words("còn trống", "is empty") : unfit(cell),
+                        new Words(
+                                "Viết " + column.expected().vi() + ".",
+                                "Write " + column.expected().en() + "."));
             }
         });
         return new Row(file, line, row);

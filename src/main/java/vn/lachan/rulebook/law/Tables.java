@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import vn.lachan.identity.Role;
 
 /** The tables a rulebook consists of, with the headings and the kinds of cells of each. */
-enum Tables {
+public enum Tables {
     LEGAL_SOURCES(
             "legal_sources.csv",
             text("so_hieu"),
@@ -168,7 +168,7 @@ enum Tables {
         return oneOf(heading, Role.agencies().stream().map(Role::name).toArray(String[]::new));
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 

@@ -1,0 +1,92 @@
+package vn.lachan.rulebook.gate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.lachan.rulebook.Rulebook;
+import vn.lachan.rulebook.Words;
+import vn.lachan.rulebook.gate.Expectation.Gap;
+import vn.lachan.rulebook.law.Law;
+import vn.lachan.rulebook.law.Row;
+import vn.lachan.rulebook.law.Tables;
+
+/** Whatever a child may lawfully do for an hour, some row limits by the day, by the week, in overtime and at night. */
+final class LimitsOfWork {
+
+    private static final Words HOURS = new Words(
+            "Ghi số giờ cho nhóm tuổi này; nếu đã ghi, xem lại các quy tắc về giờ.",
+            "Write the hours of this band; if they are there, look at the rules about hours.");
+    private static final Words OVERTIME = new Words(
+            "Xem lại các quy tắc về làm thêm giờ, làm ban đêm: mọi tuổi phải được xét.",
+            "Look at the rules about overtime and night work: every age must be covered.");
+
+    private final Rulebook rulebook;
+    private final Law law;
+    private final int workingAge;
+    private final List<Expectation> expected = new ArrayList<>();
+
+    LimitsOfWork(Rulebook rulebook, Children children) {
+        this.rulebook = rulebook;
+        this.law = children.law();
+        BigDecimal from = law.number("WORKING_AGE");
+        this.workingAge = from == null ? 0 : from.intValue();
+    }
+
+    List<Expectation> of(List<SampleChild> lawful) {
+        for (SampleChild child : lawful) {
+            boolean young = Objects.requireNonNull(child.age) < workingAge;
+            String work = Objects.requireNonNull(child.work);
+            expect(
+                    child,
+                    c -> c.hoursPerDay = BigDecimal.valueOf(24),
+                    "gio_ngay",
+                    "số giờ một ngày",
+                    "hours a day",
+                    HOURS);
+            expect(
+                    child,
+                    c -> c.hoursPerWeek = BigDecimal.valueOf(168),
+                    "gio_tuan",
+                    "số giờ một tuần",
+                    "hours a week",
+                    HOURS);
+            if (young || !law.openToOvertime(work)) {
+                expect(child, c -> c.overtime = true, null, "làm thêm giờ", "overtime", OVERTIME);
+            }
+            if (young || !law.openToNight(work)) {
+                expect(child, c -> c.night = true, null, "làm việc ban đêm", "work at night", OVERTIME);
+            }
+        }
+        return expected;
+    }
+
+    private void expect(
+            SampleChild child,
+            Consumer<SampleChild> change,
+            @Nullable String column,
+            String vi,
+            String en,
+            Words mend) {
+        Row band = band(Objects.requireNonNull(child.age));
+        expected.add(new Expectation(
+                child.with(change),
+                Expectations::classified,
+                new Gap(
+                        band.file(),
+                        band.line(),
+                        column,
+                        vi,
+                        new Words("không dòng nào giới hạn " + vi, "no row limits " + en),
+                        mend)));
+    }
+
+    private Row band(int age) {
+        return rulebook.book().rows(Tables.AGE_BANDS).stream()
+                .filter(row -> row.text("ma").equals(law.band(age).code()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -109,7 +109,7 @@ public final class Rulebook {
     /** The editions with what they were made of, in their order. */
     public List<Parts> parts() {
         return editions.values().stream()
-                .map(edition -> new Parts(edition, edition.law(), edition.rules()))
+                .map(edition -> new Parts(edition, edition.law(), edition.ordered()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package vn.lachan.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
 import vn.lachan.rulebook.law.LawBook;
@@ -79,6 +80,15 @@ final class CompiledEdition implements Edition {
     @Override
     public List<ProposedService> proposedServices(Facts facts) {
         return judging.outcomeOf(facts).map(supportMatrix::of).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> firstDeadline(Urgency urgency) {
+        return law.deadlines().stream()
+                .filter(row -> row.text("muc_do").equals(urgency.name()))
+                .findFirst()
+                .map(Deadlines::deadline)
+                .map(first -> first.length() + " " + first.measure());
     }
 
     @Override

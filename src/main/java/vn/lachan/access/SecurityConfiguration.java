@@ -53,6 +53,8 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CLASSIFIERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook/faults")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
+                        .requestMatchers("/api/v1/rule-changes/*/impact")
+                        .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook", "/api/v1/rulebook/examples")
                         .access(duties.any(Duties.CLASSIFIERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/receipts/*")

@@ -1,0 +1,4 @@
+package vn.lachan.rulechange;
+
+/** That the effects of a proposed rulebook are known, or could not be worked out. */
+public record ImpactReady(String change) {}

@@ -1,0 +1,19 @@
+/** Rule changes: proposed, checked, previewed, approved, put in force, rolled back. */
+@ApplicationModule(
+        displayName = "rulechange",
+        allowedDependencies = {
+            "identity",
+            "directory",
+            "vault",
+            "access",
+            "rulebook",
+            "rulebook :: files",
+            "classification",
+            "casefile",
+            "intervention"
+        })
+@NullMarked
+package vn.lachan.rulechange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -9,10 +9,10 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Empty databases to measure on: a file of H2 as a trial has it, and an embedded PostgreSQL with default settings. */
-final class Databases implements AutoCloseable {
+public final class Databases implements AutoCloseable {
 
     /** Where a database is and who signs on to it. */
-    record Place(String name, String url, String username) {
+    public record Place(String name, String url, String username) {
 
         boolean isPostgres() {
             return url.startsWith("jdbc:postgresql:");
@@ -39,11 +39,11 @@ final class Databases implements AutoCloseable {
         this.server = server;
     }
 
-    static Databases start() throws IOException {
+    public static Databases start() throws IOException {
         return new Databases(EmbeddedPostgres.start());
     }
 
-    Place postgres(String name) {
+    public Place postgres(String name) {
         JdbcClient.create(server.getPostgresDatabase())
                 .sql("create database " + name)
                 .update();

@@ -21,7 +21,7 @@ import vn.lachan.vault.SealedJson;
 import vn.lachan.vault.Vault;
 
 /** The whole application with its demonstration accounts, started in this process on a database of its own. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
@@ -30,7 +30,7 @@ final class Product implements AutoCloseable {
     }
 
     /** Starts it; {@code wrap} may put something around its data source. */
-    static Product start(Databases.Place database, Path home, UnaryOperator<DataSource> wrap) {
+    public static Product start(Databases.Place database, Path home, UnaryOperator<DataSource> wrap) {
         ApplicationContextInitializer<ConfigurableApplicationContext> wrapping =
                 context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
                     @Override
@@ -54,7 +54,17 @@ final class Product implements AutoCloseable {
                         "--camunda.bpm.job-execution.enabled=false"));
     }
 
-    <T> T bean(Class<T> type) {
+    /** Adds something that the product looks for when it needs it. */
+    public void add(String name, Object bean) {
+        context.getBeanFactory().registerSingleton(name, bean);
+    }
+
+    /** Tells the product of an event, as one of its rooms would. */
+    public void publish(Object event) {
+        context.publishEvent(event);
+    }
+
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

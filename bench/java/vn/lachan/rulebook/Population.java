@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Invented children, the same in every run. The shares of ages, sexes, work and schooling follow the national survey of
  * 2023; what reports to a hotline look like is a guess.
  */
-final class Population {
+public final class Population {
 
     private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
     private static final List<String> WORKS = List.of(
@@ -74,12 +74,12 @@ final class Population {
     }
 
     /** Children as reports bring them: all work, and something is wrong with most of it. */
-    static List<Facts> intake(int size) {
+    public static List<Facts> intake(int size) {
         return new Population(1, 0.04).children(size);
     }
 
     /** Children as a screening of schools brings them: few work. */
-    static List<Facts> survey(int size) {
+    public static List<Facts> survey(int size) {
         return new Population(0.035, 0.002).children(size);
     }
 

@@ -65,6 +65,8 @@ class SecurityConfiguration {
                                 "/api/v1/rule-changes/files",
                                 "/api/v1/rule-changes/*/withdraw")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
+                        .requestMatchers("/api/v1/rule-changes/*/impact")
+                        .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook", "/api/v1/rulebook/examples")
                         .access(duties.any(Duties.CLASSIFIERS))
                         .requestMatchers(HttpMethod.GET, "/api/v1/receipts/*")

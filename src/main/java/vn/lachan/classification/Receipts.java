@@ -2,6 +2,8 @@ package vn.lachan.classification;
 
 import static java.time.ZoneOffset.UTC;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,11 +20,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
 import vn.lachan.rulebook.CanonicalFacts;
+import vn.lachan.rulebook.FactsReader;
+import vn.lachan.rulebook.Told;
 import vn.lachan.vault.Vault;
 
 /**
@@ -127,8 +136,30 @@ public class Receipts {
                 .findFirst();
     }
 
+    /** Those of the receipts that are there, by their ids, still sealed. */
+    public Map<UUID, Receipt> find(Collection<UUID> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        String each = String.join(", ", Collections.nCopies(wanted.size(), "?"));
+        return db
+                .query("select * from receipt where id in (" + each + ")", Receipts::receipt, wanted.toArray())
+                .stream()
+                .collect(Collectors.toMap(Receipt::id, Function.identity()));
+    }
+
+    /** How many receipts were made from {@code start} on and before {@code end}. */
+    public long count(Instant start, Instant end) {
+        Long count = db.queryForObject(
+                "select count(*) from receipt where made_at >= ? and made_at < ?",
+                Long.class,
+                start.atOffset(UTC),
+                end.atOffset(UTC));
+        return count == null ? 0 : count;
+    }
+
     /** At most {@code most} receipts made before {@code end}, in the order of making, from after {@code last} or from {@code start}. */
-    List<Receipt> next(Instant start, Instant end, @Nullable Receipt last, int most) {
+    public List<Receipt> next(Instant start, Instant end, @Nullable Receipt last, int most) {
         if (last == null) {
             return db.query(
                     "select * from receipt where made_at >= ? and made_at < ? order by made_at, id limit ?",
@@ -153,13 +184,43 @@ public class Receipts {
      * @throws vn.lachan.vault.Damaged if it was altered, or sealed for another row
      */
     public Contents open(Receipt receipt) {
-        byte[] plain = vault.unseal(ReceiptKeys.subject(receipt.day()), context(receipt.id()), receipt.sealed());
+        byte[] plain = unseal(receipt);
         try {
             JsonNode contents = JSON.readTree(plain);
             return new Contents(contents.required("facts"), (ObjectNode) contents.required("result"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Could not read the receipt " + receipt.id(), unreadable);
         }
+    }
+
+    /**
+     * The facts alone, where the result is of no interest: many times faster than {@link #open}.
+     *
+     * @throws vn.lachan.vault.Erased if the key of its day was destroyed
+     * @throws vn.lachan.vault.Damaged if it was altered, or sealed for another row
+     */
+    public Told facts(Receipt receipt) {
+        byte[] plain = unseal(receipt);
+        try (JsonParser contents = JSON.getFactory().createParser(plain)) {
+            contents.nextToken();
+            while (contents.nextToken() != JsonToken.END_OBJECT) {
+                String name = contents.currentName();
+                contents.nextToken();
+                int from = (int) contents.currentTokenLocation().getByteOffset();
+                contents.skipChildren();
+                if (name.equals("facts")) {
+                    return FactsReader.read(
+                            plain, from, (int) contents.currentLocation().getByteOffset() - from);
+                }
+            }
+            throw new IllegalStateException("The receipt " + receipt.id() + " has no facts");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Could not read the receipt " + receipt.id(), unreadable);
+        }
+    }
+
+    private byte[] unseal(Receipt receipt) {
+        return vault.unseal(ReceiptKeys.subject(receipt.day()), context(receipt.id()), receipt.sealed());
     }
 
     private static Receipt receipt(ResultSet row, int number) throws SQLException {

@@ -132,6 +132,14 @@ class ConfirmingClassification extends CaseForm {
                     "Đây chính là phân loại theo luật; hãy chọn xác nhận.",
                     "This is what the rules say; choose to confirm."));
         }
+        if (!overrides(answers) && last(task).lacksFacts()) {
+            errors.add(new FormError(
+                    "/decision",
+                    "Luật chưa kết luận được vì quy tắc vừa thay đổi cần thêm dữ kiện; hãy kết luận khác kèm lý do, rồi đính"
+                            + " chính dữ kiện.",
+                    "The rules have changed, lack facts and say nothing yet; decide otherwise with a reason, then correct"
+                            + " the facts."));
+        }
         if (Intervention.NO_SUPPORT.contains(decided(last(task), answers))) {
             errors.addAll(HindersClosing.errors(hindering, task.caseNumber(), "/decision"));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lachan.classification.Essence;
 import vn.lachan.rulebook.Urgency;
 
 /**
@@ -29,12 +30,23 @@ record FactsVersion(
     enum Cause {
         GATHERED,
         CORRECTED,
-        BIRTHDAY
+        BIRTHDAY,
+        RULES
     }
 
     /** The answer in a language; in Vietnamese where there is none in that. */
     ObjectNode decision(Locale locale) {
         return english != null && locale.getLanguage().equals("en") ? english : decision;
+    }
+
+    /** What of the answer the work on the case hangs on. */
+    Essence essence() {
+        return Essence.of(decision);
+    }
+
+    /** The hash of the rulebook that gave the answer. */
+    String rulebook() {
+        return decision.path("rulebook").path("hash").asText();
     }
 
     boolean lacksFacts() {

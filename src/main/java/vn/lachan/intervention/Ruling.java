@@ -15,6 +15,7 @@ import vn.lachan.casefile.KnownFacts;
 import vn.lachan.classification.Asked;
 import vn.lachan.classification.Classifying;
 import vn.lachan.classification.Decision;
+import vn.lachan.classification.Essence;
 import vn.lachan.classification.Maker;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
@@ -72,6 +73,12 @@ class Ruling {
         ledger.receipt(caseNumber, version.receipt().toString());
         CaseFile file = known.file(caseNumber);
         return version.urgency() != null && file.raiseTo(version.urgency());
+    }
+
+    /** What the rules would say to the facts now; nothing is kept. */
+    Essence essence(ObjectNode facts) {
+        Asked.Clear clear = clear(facts);
+        return Essence.of(clear.edition().judge(clear.facts()));
     }
 
     /** What the support matrix proposes for the facts. */

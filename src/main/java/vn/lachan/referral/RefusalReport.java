@@ -2,6 +2,7 @@ package vn.lachan.referral;
 
 import java.util.List;
 import java.util.Optional;
+import vn.lachan.identity.Count;
 import vn.lachan.identity.Role;
 
 /**

@@ -23,6 +23,7 @@ import vn.lachan.directory.UnitKind;
 import vn.lachan.directory.Units;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
+import vn.lachan.identity.Count;
 import vn.lachan.identity.Duty;
 import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;

@@ -20,10 +20,7 @@ class ActiveRulebooks implements Rulebooks {
     private final RulebookArchive archive;
     private final ApplicationEventPublisher events;
     private final CompiledArchive archived;
-    private volatile Active active = new Active(0, List.of());
-
-    /** @param books the latest first */
-    private record Active(long activation, List<Rulebook> books) {}
+    private volatile Standing standing = Standing.NOTHING;
 
     ActiveRulebooks(
             RulebookArchive archive, CompiledArchive archived, FirstRulebook first, ApplicationEventPublisher events) {
@@ -40,10 +37,9 @@ class ActiveRulebooks implements Rulebooks {
     /** Takes up what another node, or an earlier start, put in force. */
     final synchronized void catchUp() {
         long latest = archive.latest();
-        if (latest != active.activation) {
-            active = new Active(
-                    latest, needed(archive.activations()).map(this::compiled).toList());
-            active.books.forEach(book -> events.publishEvent(new RulebookActivated(book.hash())));
+        if (latest != standing.activation()) {
+            standing = standingAt(latest);
+            standing.books().forEach(book -> events.publishEvent(new RulebookActivated(book.hash())));
         }
     }
 
@@ -57,6 +53,18 @@ class ActiveRulebooks implements Rulebooks {
             return;
         }
         catchUp();
+    }
+
+    /** What was in force once {@code activation} was the latest. */
+    Standing standingAt(long activation) {
+        return new Standing(
+                activation,
+                needed(archive.activations(activation)).map(this::compiled).toList());
+    }
+
+    /** What is in force now, all at once: it stays what it is when something else comes into force. */
+    Standing standing() {
+        return standing;
     }
 
     /** Leaves out rulebooks that later ones stand before on every day. */
@@ -84,14 +92,12 @@ class ActiveRulebooks implements Rulebooks {
 
     /** The rulebook in force now for facts of {@code day}. */
     Optional<Rulebook> bookFor(LocalDate day) {
-        return active.books.stream()
-                .filter(book -> book.manifest().reaches(day))
-                .findFirst();
+        return standing.bookFor(day);
     }
 
     /** The rulebook that was put in force last. */
     Rulebook newest() {
-        return active.books.get(0);
+        return standing.books().get(0);
     }
 
     /** Whether a rulebook of that hash is or was in force. */
@@ -100,12 +106,12 @@ class ActiveRulebooks implements Rulebooks {
     }
 
     boolean any() {
-        return !active.books.isEmpty();
+        return !standing.books().isEmpty();
     }
 
     @Override
     public Optional<Edition> inForce(LocalDate factDate) {
-        return bookFor(factDate).flatMap(book -> book.on(factDate));
+        return standing.inForce(factDate);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.lachan.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import vn.lachan.rulebook.language.Rule;
+import java.util.Optional;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
 import vn.lachan.rulebook.law.Reason;
@@ -85,6 +86,15 @@ final class CompiledEdition implements Edition {
     @Override
     public List<ProposedService> proposedServices(Facts facts) {
         return judging.outcomeOf(facts).map(supportMatrix::of).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> firstDeadline(Urgency urgency) {
+        return law.deadlines().stream()
+                .filter(row -> row.text("muc_do").equals(urgency.name()))
+                .findFirst()
+                .map(Deadlines::deadline)
+                .map(first -> first.length() + " " + first.measure());
     }
 
     @Override

@@ -54,7 +54,7 @@ public class Deadlines {
                 .map(Deadlines::deadline);
     }
 
-    private static Deadline deadline(Row row) {
+    static Deadline deadline(Row row) {
         return new Deadline(
                 row.whole("thoi_han"),
                 MEASURES.getOrDefault(row.text("don_vi"), Deadline.Measure.CLOCK_HOURS),

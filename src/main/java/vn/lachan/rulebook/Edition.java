@@ -2,6 +2,7 @@ package vn.lachan.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A rulebook as it stands for the facts of one day: the same rows and rules hold from {@link #inForceFrom()} on. */
 public interface Edition {
@@ -32,6 +33,12 @@ public interface Edition {
 
     /** The services that the support matrix proposes, in its order; none out of scope. */
     List<ProposedService> proposedServices(Facts facts);
+
+    /**
+     * How long the first task of a case may take at an urgency, such as {@code 12 CLOCK_HOURS}; empty where the table does
+     * not say.
+     */
+    Optional<String> firstDeadline(Urgency urgency);
 
     /** The rules that do not hold for {@code facts} and are close, given their judgement. */
     List<NearMiss> nearMisses(Facts facts, Judgement judged);

@@ -29,13 +29,24 @@ class RulebookArchive {
         this.clock = clock;
     }
 
-    /** Every activation, the latest first; one that a later activation of the same rulebook repeats is left out. */
-    List<Activation> activations() {
+    /**
+     * Every activation up to the {@code last}, the latest first; one that a later activation of the same rulebook repeats is
+     * left out.
+     */
+    List<Activation> activations(long last) {
         return jdbc.query(
                 "select max(a.activation) as latest, r.hash, r.in_force_from, r.in_force_to from rulebook_activation a"
-                        + " join rulebook r on r.hash = a.hash group by r.hash, r.in_force_from, r.in_force_to"
-                        + " order by latest desc",
-                RulebookArchive::activation);
+                        + " join rulebook r on r.hash = a.hash where a.activation <= ?"
+                        + " group by r.hash, r.in_force_from, r.in_force_to order by latest desc",
+                RulebookArchive::activation,
+                last);
+    }
+
+    /** The number of the activation before {@code activation}, 0 where it was the first. */
+    long before(long activation) {
+        Long before = jdbc.queryForObject(
+                "select max(activation) from rulebook_activation where activation < ?", Long.class, activation);
+        return before == null ? 0 : before;
     }
 
     private static Activation activation(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,8 @@
             "rulebook::files",
             "classification",
             "taskform",
-            "casefile"
+            "casefile",
+            "intervention"
         })
 @NullMarked
 package vn.lachan.rulechange;

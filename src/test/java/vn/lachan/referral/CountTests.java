@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lachan.identity.Count;
 import vn.lachan.taskform.FormRefused;
 
 /** How refusals are counted, and over which months. */

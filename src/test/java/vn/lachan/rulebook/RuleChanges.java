@@ -3,6 +3,7 @@ package vn.lachan.rulebook;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
 import vn.lachan.rulebook.Activation.Cause;
+import vn.lachan.rulebook.law.RuleFiles;
 
 /** Puts changed rules in force in a running application, and the shipped ones again. */
 @TestComponent
@@ -14,9 +15,18 @@ public final class RuleChanges {
         this.active = active;
     }
 
+    /** The shipped files with {@code file} changed. */
+    public RuleFiles changed(String file, UnaryOperator<String> change) {
+        return Shipped.with(file, change);
+    }
+
     /** Puts the shipped files in force with {@code file} changed. */
     public void change(String file, UnaryOperator<String> change) {
-        active.put(Rulebook.compile(Shipped.with(file, change)), Cause.APPROVED);
+        put(changed(file, change));
+    }
+
+    public void put(RuleFiles files) {
+        active.put(Rulebook.compile(files), Cause.APPROVED);
     }
 
     public void undo() {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -120,6 +121,11 @@ public record StandInEdition(String hash, LocalDate inForceFrom, int age) implem
     @Override
     public List<ProposedService> proposedServices(Facts facts) {
         return List.of();
+    }
+
+    @Override
+    public Optional<String> firstDeadline(Urgency urgency) {
+        return Optional.empty();
     }
 
     @Override

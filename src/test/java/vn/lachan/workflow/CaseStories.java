@@ -15,9 +15,10 @@ import vn.lachan.identity.CaseNumber;
 import vn.lachan.ledger.LedgerVerifier;
 import vn.lachan.referral.ViewingReferrals;
 import vn.lachan.rulebook.RuleChanges;
+import vn.lachan.rulechange.ProposedRules;
 
 /** What stories of a case are told with: answers to every form, and how far a case has come. */
-@Import(RuleChanges.class)
+@Import({RuleChanges.class, ProposedRules.class})
 abstract class CaseStories extends Stories {
 
     static final String HOLDS = "{\"sex\": \"FEMALE\", \"fullName\": \"Trẻ Hư Cấu\", \"outcome\": \"PROCEED\"}";
@@ -39,6 +40,12 @@ abstract class CaseStories extends Stories {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    RuleChanges rules;
+
+    @Autowired
+    ProposedRules proposals;
 
     static final String FACTS = """
             {"factDate": "2026-10-01", "birthDate": "2012-06-15", "schooling": "DROPPED_OUT", "working": true,

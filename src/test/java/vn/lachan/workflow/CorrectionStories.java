@@ -21,7 +21,6 @@ import vn.lachan.identity.CaseNumber;
 import vn.lachan.intervention.CorrectingFacts;
 import vn.lachan.intervention.NoSuchCase;
 import vn.lachan.intervention.NotNow;
-import vn.lachan.rulebook.RuleChanges;
 import vn.lachan.taskform.FormRefused;
 
 /** What happens when a fact was wrong after a person confirmed the class. */
@@ -35,9 +34,6 @@ abstract class CorrectionStories extends CaseStories {
 
     @Autowired
     CorrectingFacts correcting;
-
-    @Autowired
-    RuleChanges rules;
 
     @AfterEach
     void shippedRulesAgain() {
@@ -214,8 +210,9 @@ abstract class CorrectionStories extends CaseStories {
     }
 
     /**
-     * Whatever is corrected, however the rules change, whichever birthdays pass and whatever people decide: the class of the case is always the one
-     * that a person decided last, and exactly one review waits wherever the rules have said otherwise since.
+     * Whatever is corrected, however the rules change, whether or not the open cases are gone through for it, whichever birthdays
+     * pass and whatever people decide: the class of the case is always the one that a person decided last, and exactly one
+     * review waits wherever the rules have said otherwise since.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -272,6 +269,9 @@ abstract class CorrectionStories extends CaseStories {
             rules.undo();
         } else {
             rules.change("numbers.csv", numbers -> numbers.replace("STRUCTURAL_FACTORS,2,", "STRUCTURAL_FACTORS,1,"));
+        }
+        if (chance.nextBoolean()) {
+            proposals.round();
         }
     }
 

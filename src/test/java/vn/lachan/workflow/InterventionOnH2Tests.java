@@ -57,4 +57,8 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class Leading extends LeadStories {}
+
+    @Nested
+    @OnH2
+    class Impacts extends ImpactStories {}
 }

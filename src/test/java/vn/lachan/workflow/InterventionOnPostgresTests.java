@@ -49,4 +49,8 @@ class InterventionOnPostgresTests {
     @Nested
     @OnPostgres
     class PlanReferral extends PlanReferralStories {}
+
+    @Nested
+    @OnPostgres
+    class Impacts extends ImpactStories {}
 }

@@ -39,6 +39,8 @@ import vn.lachan.taskform.TaskForms;
             "lachan.home=target/stories-${lachan.fork:1}",
             "lachan.handover.every=24h",
             "lachan.handover.portion=5",
+            "lachan.impact.every=24h",
+            "lachan.impact.portion=5",
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false"
         })

@@ -1,9 +1,9 @@
-package vn.lachan.referral;
+package vn.lachan.identity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
- * How often something was refused, exactly or only roughly.
+ * How often something happened, exactly or only roughly.
  *
  * @param least as often at least
  * @param most as often at most
@@ -13,12 +13,12 @@ public record Count(long least, long most) {
     /** Below this a number across communes could point at one child (chính sách: fewer than five are not told apart). */
     static final int BAND = 5;
 
-    static Count exactly(long number) {
+    public static Count exactly(long number) {
         return new Count(number, number);
     }
 
     /** In steps of five: neither a small number nor the difference of two of them points at a child. */
-    static Count roughly(long number) {
+    public static Count roughly(long number) {
         long step = number - number % BAND;
         return new Count(Math.max(1, step), step + BAND - 1);
     }

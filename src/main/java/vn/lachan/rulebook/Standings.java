@@ -1,0 +1,37 @@
+package vn.lachan.rulebook;
+
+import org.springframework.stereotype.Component;
+import vn.lachan.rulebook.law.RuleFiles;
+import vn.lachan.rulebook.law.RulesRefused;
+
+/** What is in force now, what was before, and what would be: to compare what each makes of the same facts. */
+@Component
+public class Standings {
+
+    private final ActiveRulebooks active;
+    private final RulebookArchive archive;
+
+    Standings(ActiveRulebooks active, RulebookArchive archive) {
+        this.active = active;
+        this.archive = archive;
+    }
+
+    /** By what this node judges now. */
+    public Standing now() {
+        return active.standing();
+    }
+
+    /** What was in force before that activation. */
+    public Standing before(long activation) {
+        return active.standingAt(archive.before(activation));
+    }
+
+    /**
+     * What would be in force if {@code candidate} were put in force over {@code standing}; the candidate is compiled anew.
+     *
+     * @throws RulesRefused with every fault found
+     */
+    public Standing with(RuleFiles candidate, Standing standing) {
+        return standing.with(Rulebook.compile(candidate));
+    }
+}

@@ -1,0 +1,163 @@
+package vn.lachan.rulechange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lachan.rulebook.Standing;
+import vn.lachan.rulebook.Standings;
+import vn.lachan.rulechange.Impact.Phase;
+import vn.lachan.rulechange.Impact.State;
+
+/** Has the effects of rulebooks worked out: of proposed ones where somebody asks, and of each that comes into force. */
+@Service
+public class ImpactRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImpactRequests.class);
+
+    private final Impacts impacts;
+    private final ImpactEnding ending;
+    private final Standings standings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Supplier<UUID> ids;
+    private final Duration usualPeriod;
+    private volatile long followed;
+
+    ImpactRequests(
+            Impacts impacts,
+            ImpactEnding ending,
+            Standings standings,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            Supplier<UUID> receiptIds,
+            @Value("${lachan.impact.period}") Duration usualPeriod) {
+        this.impacts = impacts;
+        this.ending = ending;
+        this.standings = standings;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.ids = receiptIds;
+        this.usualPeriod = usualPeriod;
+    }
+
+    /** A process waits for the effects; what was still being worked out for an earlier version of it is given up. */
+    @EventListener
+    @Transactional
+    public void want(ImpactWanted wanted) {
+        Instant now = now();
+        impacts.openPreviewsOf(wanted.change()).forEach(open -> ending.cancel(open, false));
+        impacts.add(preview(wanted.change(), wanted.hash(), now.minus(usualPeriod), now, true));
+    }
+
+    /**
+     * Works the effects of a change out again, on receipts of another period.
+     *
+     * @return whether there is anything to work out again
+     */
+    @Transactional
+    public boolean again(String change, Instant from, Instant until) {
+        Optional<Impact> latest = impacts.latest(change, Phase.PREVIEW);
+        latest.ifPresent(before -> {
+            boolean awaited = false;
+            for (Impact open : impacts.openPreviewsOf(change)) {
+                awaited |= open.announces();
+                ending.cancel(open, false);
+            }
+            Instant now = now();
+            impacts.add(preview(change, before.hash(), from, until.isBefore(now) ? until : now, awaited));
+        });
+        return latest.isPresent();
+    }
+
+    /** Stops working on what a change would do; a process that waits for it goes on without. */
+    @Transactional
+    public boolean cancel(String change) {
+        impacts.openPreviewsOf(change).forEach(open -> ending.cancel(open, true));
+        return impacts.latest(change, Phase.PREVIEW).isPresent();
+    }
+
+    private Impact preview(String change, String hash, Instant from, Instant until, boolean announces) {
+        return impact(Phase.PREVIEW, Optional.of(change), hash, Optional.empty(), from, until, announces);
+    }
+
+    private Impact impact(
+            Phase phase,
+            Optional<String> change,
+            String hash,
+            Optional<Long> activation,
+            Instant from,
+            Instant until,
+            boolean announces) {
+        return new Impact(
+                ids.get(),
+                phase,
+                change,
+                hash,
+                Optional.empty(),
+                activation,
+                from,
+                until,
+                announces,
+                State.WAITING,
+                Optional.empty(),
+                0,
+                0,
+                "",
+                0,
+                now(),
+                Optional.empty());
+    }
+
+    /**
+     * Has the open cases gone through where a rulebook has come into force since; of several only for the latest.
+     *
+     * @return the latest activation that this node knows of
+     */
+    long followActivation() {
+        Standing now = standings.now();
+        if (now.activation() == followed) {
+            return followed;
+        }
+        if (!impacts.isFollowed(now.activation())) {
+            try {
+                transaction.executeWithoutResult(status -> follow(now));
+            } catch (DuplicateKeyException followedElsewhere) {
+                LOG.debug("Another node follows activation {}", now.activation());
+            }
+        }
+        followed = now.activation();
+        return followed;
+    }
+
+    private void follow(Standing now) {
+        String hash = now.books().get(0).hash();
+        Optional<Impact> foretold = impacts.latestPreviewOf(hash);
+        Instant moment = now();
+        impacts.supersede(moment);
+        impacts.add(impact(
+                Phase.AFTER,
+                foretold.flatMap(Impact::change),
+                hash,
+                Optional.of(now.activation()),
+                foretold.map(Impact::from).orElse(moment),
+                foretold.map(Impact::until).orElse(moment),
+                false));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

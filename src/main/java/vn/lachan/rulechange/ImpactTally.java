@@ -1,0 +1,104 @@
+package vn.lachan.rulechange;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.lachan.classification.Essence;
+import vn.lachan.classification.Essence.Called;
+import vn.lachan.rulechange.ImpactCell.Aspect;
+import vn.lachan.rulechange.ImpactCell.Dimension;
+import vn.lachan.rulechange.ImpactCell.Population;
+
+/** Counts effects. Not for several threads; each counts for itself, and then they are added up. */
+final class ImpactTally {
+
+    private static final String NONE = "";
+
+    private final Map<ImpactCell, Long> counts = new HashMap<>();
+
+    Map<ImpactCell, Long> counts() {
+        return Map.copyOf(counts);
+    }
+
+    void add(ImpactTally other) {
+        other.counts.forEach((cell, many) -> counts.merge(cell, many, Long::sum));
+    }
+
+    /** Counts one of which nothing more can be said. */
+    void add(Population population, Aspect aspect) {
+        add(new ImpactCell(population, aspect, Dimension.TOTAL, NONE, NONE));
+    }
+
+    void add(ImpactEffect effect) {
+        Essence before = effect.before();
+        Essence after = effect.after();
+        add(effect.child().population(), Aspect.JUDGED);
+        if (effect.isChanged()) {
+            add(effect, Aspect.CHANGED);
+        }
+        compare(effect, Aspect.CLASS, Optional.of(before.childClass()), Optional.of(after.childClass()));
+        compare(effect, Aspect.URGENCY, Optional.ofNullable(before.urgency()), Optional.ofNullable(after.urgency()));
+        compare(effect, Aspect.DEADLINE, effect.deadlineBefore(), effect.deadlineAfter());
+        if (!before.routes().equals(after.routes())) {
+            add(effect, Aspect.ROUTES);
+            calls(effect, Aspect.ROUTES, before.routes().stream(), after.routes().stream());
+        }
+        if (effect.child().population() == Population.CASES) {
+            work(effect);
+        }
+    }
+
+    private void work(ImpactEffect effect) {
+        if (effect.review()) {
+            change(effect, Aspect.TASKS, NONE, "REVIEW");
+        }
+        if (effect.emergency()) {
+            change(effect, Aspect.TASKS, NONE, "EMERGENCY");
+        }
+        calls(
+                effect,
+                Aspect.REFERRALS,
+                effect.before().routes().stream().filter(Called::isAsked),
+                effect.after().routes().stream().filter(Called::isAsked));
+    }
+
+    private void compare(ImpactEffect effect, Aspect aspect, Optional<?> was, Optional<?> becomes) {
+        if (!was.equals(becomes)) {
+            add(effect, aspect);
+            change(effect, aspect, code(was), code(becomes));
+        }
+    }
+
+    private static String code(Optional<?> code) {
+        return code.map(Object::toString).orElse(NONE);
+    }
+
+    private void calls(ImpactEffect effect, Aspect aspect, Stream<Called> before, Stream<Called> after) {
+        Collection<Called> was = before.toList();
+        Collection<Called> becomes = after.toList();
+        was.stream().filter(call -> !becomes.contains(call)).forEach(call -> change(effect, aspect, code(call), NONE));
+        becomes.stream().filter(call -> !was.contains(call)).forEach(call -> change(effect, aspect, NONE, code(call)));
+    }
+
+    private static String code(Called call) {
+        return call.role() + "/" + call.part();
+    }
+
+    private void add(ImpactEffect effect, Aspect aspect) {
+        ImpactEffect.Child child = effect.child();
+        add(child.population(), aspect);
+        add(new ImpactCell(child.population(), aspect, Dimension.AGE_BAND, NONE, child.ageBand()));
+        add(new ImpactCell(child.population(), aspect, Dimension.UNIT, NONE, child.unit()));
+        add(new ImpactCell(child.population(), aspect, Dimension.SEX, NONE, child.sex()));
+    }
+
+    private void change(ImpactEffect effect, Aspect aspect, String was, String becomes) {
+        add(new ImpactCell(effect.child().population(), aspect, Dimension.CHANGE, was, becomes));
+    }
+
+    private void add(ImpactCell cell) {
+        counts.merge(cell, 1L, Long::sum);
+    }
+}

@@ -51,6 +51,8 @@ class SecurityConfiguration {
                                 "/api/v1/classifications/trial",
                                 "/api/v1/screenings")
                         .access(duties.any(Duties.CLASSIFIERS))
+                        .requestMatchers("/api/v1/rule-drafts", "/api/v1/rule-drafts/**")
+                        .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook/faults")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook", "/api/v1/rulebook/examples")
@@ -132,6 +134,8 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.REPORTERS))
                         .requestMatchers(HttpMethod.GET, "/classify")
                         .access(duties.any(Duties.CLASSIFIERS))
+                        .requestMatchers(HttpMethod.GET, "/rules", "/rules/*")
+                        .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers("/administration", "/administration/**")
                         .access(duties.any(Set.of(Role.ADMINISTRATOR)))
                         .requestMatchers("/caseload")

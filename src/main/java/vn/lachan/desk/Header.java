@@ -65,6 +65,7 @@ class Header {
                 holdsOne(actor, Duties.REFERRED),
                 actor.holds(Role.OPERATOR),
                 actor.holds(Role.ADMINISTRATOR),
+                actor.holds(Role.RULE_SUPERVISOR),
                 Worklist.isFor(actor));
     }
 

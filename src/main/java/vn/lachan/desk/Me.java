@@ -14,6 +14,7 @@ public record Me(
         boolean mayHaveReferrals,
         boolean operates,
         boolean administers,
+        boolean supervises,
         boolean hasTasks) {
 
     /** A duty in words. */

@@ -23,7 +23,7 @@ final class Tour {
             Role.COORDINATOR, List.of("/notices", "/referrals", "/refusals"),
             Role.INTAKE, List.of("/reports/new", "/classify"),
             Role.INSPECTOR, List.of("/notices"),
-            Role.RULE_SUPERVISOR, List.of("/classify"),
+            Role.RULE_SUPERVISOR, List.of("/rules", "/classify"),
             Role.AUDITOR, List.of("/"),
             Role.OPERATOR, List.of("/operation"),
             Role.ADMINISTRATOR,

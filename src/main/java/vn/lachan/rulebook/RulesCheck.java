@@ -20,20 +20,27 @@ public record RulesCheck(@Nullable String hash, @Nullable String version, int ex
 
     /** Checks structure, types, codes, legal bases, the language of the rules, and the examples. */
     public static RulesCheck of(Path folder) {
-        String hash = null;
         try {
-            RuleFiles files = RuleFiles.in(folder);
-            hash = files.hash();
+            return of(RuleFiles.in(folder));
+        } catch (RulesRefused refused) {
+            return new RulesCheck(null, null, 0, refused.faults());
+        } catch (UncheckedIOException unreadable) {
+            Faults faults = new Faults();
+            faults.add(folder.toString(), null, null, "không đọc được thư mục này", "this folder cannot be read");
+            return new RulesCheck(null, null, 0, faults.found());
+        }
+    }
+
+    /** Checks the same of files that were read before. */
+    public static RulesCheck of(RuleFiles files) {
+        String hash = files.hash();
+        try {
             Rulebook rulebook = Rulebook.compile(files);
             Faults faults = new Faults();
             int examples = new Examples(rulebook).run(faults);
             return new RulesCheck(hash, rulebook.manifest().version(), examples, faults.found());
         } catch (RulesRefused refused) {
             return new RulesCheck(hash, null, 0, refused.faults());
-        } catch (UncheckedIOException unreadable) {
-            Faults faults = new Faults();
-            faults.add(folder.toString(), null, null, "không đọc được thư mục này", "this folder cannot be read");
-            return new RulesCheck(null, null, 0, faults.found());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The files of one rulebook in canonical form: tables, rules and examples by path, each UTF-8 in NFC with line feeds and no
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * <p>Their bytes are {@code lachan-rules/1}, then for each file in the order of paths its path, a space, its length in
  * bytes, a line feed, and the bytes themselves, ended by a line feed. The hash is SHA-256 over them.
  */
+@NamedInterface("files")
 public record RuleFiles(SortedMap<String, String> byPath) {
 
     private static final String HEAD = "lachan-rules/1\n";

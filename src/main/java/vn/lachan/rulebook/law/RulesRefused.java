@@ -2,9 +2,11 @@ package vn.lachan.rulebook.law;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import vn.lachan.rulebook.RuleFault;
 
 /** Rule files cannot be taken; every fault found is named with its place. */
+@NamedInterface("files")
 public final class RulesRefused extends RuntimeException {
 
     private final transient List<RuleFault> faults;

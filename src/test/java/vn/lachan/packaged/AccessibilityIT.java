@@ -34,6 +34,7 @@ class AccessibilityIT {
                             "/classify",
                             "/reference"),
             "chutich", List.of("/", "/caseload", "/cases/{case}/transfer"),
+            "quanly", List.of("/", "/rules", "/rules/findings", "/rules/differences"),
             "giaoduc", List.of("/", "/referrals"),
             "quantri",
                     List.of(

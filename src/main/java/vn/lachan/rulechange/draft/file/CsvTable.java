@@ -23,7 +23,7 @@ import vn.lachan.rulechange.draft.TableRows;
 final class CsvTable {
 
     private static final char[] SEPARATORS = {',', ';', '\t'};
-    private static final Pattern TOLD_SEPARATOR = Pattern.compile("sep=.\\R");
+    private static final Pattern TOLD_SEPARATOR = Pattern.compile("\\Asep=.\\R");
     private static final Pattern SIGNED_NUMBER = Pattern.compile("[+-][0-9][0-9.,]*");
     private static final Pattern APOSTROPHES = Pattern.compile("^'+");
 

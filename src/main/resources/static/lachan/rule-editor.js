@@ -91,6 +91,7 @@ function showPlace({ row, column }) {
 }
 
 function changed() {
+  page.verdict.textContent = '';
   backup.keep(page.told.version, page.model.filled().map(({ cells }) => cells));
   page.grid.draw();
   page.tools.refresh();
@@ -168,7 +169,7 @@ async function runCheck() {
   page.verdict.className = `lc-checked lc-${answer.well ? 'well' : 'unwell'}`;
   const lists = faultLists(answer.faults, table, words, goTo);
   page.found.hidden = lists.length === 0;
-  page.found.querySelector('summary').textContent = words.faults(answer.faults.length);
+  page.found.querySelector('summary').textContent = words.list;
   page.found.querySelector('div').replaceChildren(...lists);
   page.grid.refresh();
 }

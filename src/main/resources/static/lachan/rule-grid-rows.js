@@ -40,6 +40,7 @@ function drawCell(row, cell, column, model, words, faultsOf) {
     changed ? h('del', { class: 'lc-cell-text', title: words.was(before) }, before === '' ? words.nothing : before) : null,
     faults.length > 0 ? h('span', { class: 'lc-cell-fault' }, faults[0]) : null,
   );
+  element.classList.add(`lc-kind-${model.columns[column].kind.toLowerCase()}`);
   element.classList.toggle('lc-changed', changed);
   return element;
 }

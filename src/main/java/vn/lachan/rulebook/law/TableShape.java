@@ -12,6 +12,7 @@ import vn.lachan.rulebook.Words;
 public record TableShape(String file, List<ColumnShape> columns) {
 
     /** What cells of a column are. */
+    @NamedInterface("files")
     public enum Kind {
         TEXT,
         CODE,
@@ -29,6 +30,7 @@ public record TableShape(String file, List<ColumnShape> columns) {
      *
      * @param allowed what a cell of a closed list may hold
      */
+    @NamedInterface("files")
     public record ColumnShape(String heading, Kind kind, List<String> allowed, boolean mayBeEmpty, Words expected) {
 
         private static ColumnShape of(Column column) {

@@ -125,9 +125,11 @@ function onState(state, problem) {
   page.state.className = `lc-draft-state lc-state-${state}`;
   if (state === 'saved') {
     backup.drop();
-    page.notice.replaceChildren();
+    if (page.trouble) page.notice.replaceChildren();
+    page.trouble = false;
     runCheck();
   }
+  page.trouble ||= state === 'expired' || state === 'conflict';
   if (state === 'expired') page.notice.replaceChildren(h('a', { class: 'lc-button', href: '/login', target: '_blank', rel: 'noopener' }, words.signIn));
   if (state === 'conflict') conflict(problem);
 }

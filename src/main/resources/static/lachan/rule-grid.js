@@ -7,6 +7,12 @@ import { h } from './dom.js';
 const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 const PAGE_ROWS = 10;
 
+function number(element, i) {
+  if (element.getAttribute('aria-rowindex') === String(i + 2)) return;
+  element.setAttribute('aria-rowindex', i + 2);
+  element.firstChild.firstChild.textContent = i + 1;
+}
+
 /** A table to be edited like a spreadsheet. The model has the rows; `faultsOf(row, column)` says what is wrong with a cell. */
 export class RuleGrid {
   #model;
@@ -40,16 +46,19 @@ export class RuleGrid {
     return [Math.min(this.#at.row, this.#mark.row), Math.max(this.#at.row, this.#mark.row)];
   }
 
-  /** Shows the rows as they are now; a row that did not change keeps its elements. */
+  /** Shows the rows and their faults as they are now; a row that says the same keeps its elements. */
   draw() {
     const { rows } = this.#model;
-    const old = new Map(this.#drawn.map((one) => [one.row, one]));
-    this.#drawn = rows.map((row) => old.get(row) ?? { row, element: this.#rowElement(row) });
-    this.#drawn.forEach(({ element }, i) => {
-      element.setAttribute('aria-rowindex', i + 2);
-      element.firstChild.firstChild.textContent = i + 1;
+    const shown = this.#drawn;
+    const known = new Map(shown.map((one) => [one.row, one]));
+    this.#drawn = rows.map((row) => {
+      const faults = JSON.stringify(row.cells.map((_, column) => this.faultsOf(row, column)));
+      const old = known.get(row);
+      return old?.faults === faults ? old : { row, faults, element: drawRow(row, this.#model, this.#words, this.faultsOf) };
     });
-    this.#body.replaceChildren(...this.#drawn.map(({ element }) => element));
+    if (shown.length === rows.length && shown.every(({ row }, i) => row.id === rows[i].id)) this.#drawn.forEach(({ element }, i) => element === shown[i].element || shown[i].element.replaceWith(element));
+    else this.#body.replaceChildren(...this.#drawn.map(({ element }) => element));
+    this.#drawn.forEach(({ element }, i) => number(element, i));
     this.#table.setAttribute('aria-rowcount', rows.length + 1);
     this.#applyFilter();
     this.#at = this.#within(this.#at);
@@ -57,11 +66,10 @@ export class RuleGrid {
     this.#select();
   }
 
-  /** Marks faults anew; nothing else has changed. */
+  /** Marks faults anew, once nothing is being typed. */
   refresh() {
-    const focused = this.#body.contains(document.activeElement);
     if (this.#body.querySelector('.lc-cell-field')) return;
-    this.#drawn = [];
+    const focused = this.#body.contains(document.activeElement);
     this.draw();
     if (focused) this.focus();
   }
@@ -98,7 +106,7 @@ export class RuleGrid {
       label: this.#words.cell(row + 1, this.#model.columns[column].title),
       onDone: (value, where) => this.#done(row, column, value, where),
       onCancel: () => {
-        this.#redraw(row);
+        this.#close(row);
         this.focus();
       },
     });
@@ -106,22 +114,16 @@ export class RuleGrid {
 
   #done(row, column, value, where) {
     const same = this.#model.rows[row]?.cells[column] === value;
-    if (same) this.#redraw(row);
+    if (same) this.#close(row);
     else this.#model.put(row, column, [[value]]);
     const [down, right] = { down: [1, 0], right: [0, 1], left: [0, -1] }[where] ?? [0, 0];
     if (where !== 'blurred') this.#step(down, right);
   }
 
-  #redraw(row) {
-    const fresh = { row: this.#model.rows[row], element: this.#rowElement(this.#model.rows[row]) };
-    this.#drawn[row]?.element.replaceWith(fresh.element);
-    this.#drawn[row] = fresh;
-    fresh.element.firstChild.firstChild.textContent = row + 1;
-    this.#select();
-  }
-
-  #rowElement(row) {
-    return drawRow(row, this.#model, this.#words, this.faultsOf);
+  /** Takes the field out of a row that says what it said. */
+  #close(row) {
+    this.#drawn[row].faults = '';
+    this.draw();
   }
 
   #cell({ row, column }) {

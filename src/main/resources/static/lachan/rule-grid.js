@@ -239,6 +239,11 @@ export class RuleGrid {
     if (control && key.toLowerCase() === 'y') return this.#back('redo');
     if (control && (key === 'Home' || key === 'End')) return this.#far(key === 'Home' ? [-1, -1] : [1, 1], shiftKey);
     if (control || altKey) return false;
+    // An input method composes in whatever has the focus when its first key has been handled.
+    if (key === 'Process') {
+      this.edit('');
+      return false;
+    }
     if (STEPS[key]) this.#step(...STEPS[key], shiftKey);
     else if (key === 'Home' || key === 'End') this.#far([0, key === 'Home' ? -1 : 1], shiftKey);
     else if (key === 'PageUp' || key === 'PageDown') this.#step(key === 'PageUp' ? -PAGE_ROWS : PAGE_ROWS, 0, shiftKey);

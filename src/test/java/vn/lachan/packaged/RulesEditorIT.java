@@ -85,6 +85,8 @@ class RulesEditorIT {
         Locator note = cell(page, 2, 10);
         String before = note.textContent();
         note.click();
+        page.keyboard().press("F2");
+        page.keyboard().press("Control+a");
         page.keyboard().type("Đã đối chiếu");
         page.keyboard().press("Tab");
         assertThat(note).hasClass(Pattern.compile("lc-changed"));

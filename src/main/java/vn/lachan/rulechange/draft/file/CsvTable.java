@@ -48,6 +48,7 @@ final class CsvTable {
             RawTable table = parse(text, separator);
             List<RawTable.Line> lines = table.lines();
             if (!lines.isEmpty() && TableFile.headings(lines.get(0)).containsAll(headings)) {
+                lines.forEach(line -> requireWhole(line, headings.size()));
                 return new RawTable(lines.stream().map(CsvTable::harmless).toList());
             }
             if (best == null || widest(table) > widest(best)) {
@@ -108,6 +109,17 @@ final class CsvTable {
             return new RawTable(List.of());
         }
         return new RawTable(lines);
+    }
+
+    private static void requireWhole(RawTable.Line line, int columns) {
+        int cells = line.cells().size();
+        if (cells < columns && !line.isBlank()) {
+            throw FileRefused.at(
+                    line.number(),
+                    null,
+                    "có %d ô, phải có %d; hãy xem lại dấu phân cách và dấu ngoặc kép".formatted(cells, columns),
+                    "has %d cells, must have %d; look at its separators and quotation marks".formatted(cells, columns));
+        }
     }
 
     /** What would be computed is refused; what an apostrophe keeps from it is taken without the apostrophe. */

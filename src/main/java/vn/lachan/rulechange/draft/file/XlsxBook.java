@@ -1,11 +1,7 @@
 package vn.lachan.rulechange.draft.file;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,27 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class XlsxBook {
 
     private static final String BOOK = "xl/workbook.xml";
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
 
     private final XlsxParts parts;
     private final List<String> shared = new ArrayList<>();
-    private final List<Shown> styles = new ArrayList<>();
+    private final List<XlsxStyles.Shown> styles;
     private String sheet = "";
     private boolean from1904;
-
-    /** How a number is shown, as far as it says what the number means. */
-    enum Shown {
-        PLAIN,
-        DATE,
-        TIME,
-        PERCENT
-    }
 
     XlsxBook(XlsxParts parts) throws XMLStreamException {
         this.parts = parts;
         readBook();
         readShared();
-        readStyles();
+        styles = XlsxStyles.of(parts);
     }
 
     /** The path of the sheet. */
@@ -47,9 +34,9 @@ final class XlsxBook {
         return from1904;
     }
 
-    Shown shown(@Nullable String style) {
+    XlsxStyles.Shown shown(@Nullable String style) {
         int number = style == null ? -1 : Integer.parseInt(style);
-        return number < 0 || number >= styles.size() ? Shown.PLAIN : styles.get(number);
+        return number < 0 || number >= styles.size() ? XlsxStyles.Shown.PLAIN : styles.get(number);
     }
 
     String shared(String number) {
@@ -145,56 +132,6 @@ final class XlsxBook {
             }
         }
         return XlsxText.unescape(words.toString());
-    }
-
-    private void readStyles() throws XMLStreamException {
-        if (parts.find("xl/styles.xml").isEmpty()) {
-            return;
-        }
-        Map<String, String> formats = new HashMap<>();
-        boolean cells = false;
-        XMLStreamReader xml = parts.xml("xl/styles.xml");
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
-                cells = false;
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "cellXfs" -> cells = true;
-                    case "numFmt" -> formats.put(attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
-                    case "xf" -> {
-                        if (cells) {
-                            styles.add(shownAs(attribute(xml, "numFmtId"), formats));
-                        }
-                    }
-                    default -> {}
-                }
-            }
-        }
-    }
-
-    private static Shown shownAs(String id, Map<String, String> formats) {
-        String code = formats.get(id);
-        if (code == null) {
-            int number = id.matches("[0-9]{1,4}") ? Integer.parseInt(id) : 0;
-            if (number == 9 || number == 10) {
-                return Shown.PERCENT;
-            }
-            if ((number >= 18 && number <= 21) || (number >= 45 && number <= 47)) {
-                return Shown.TIME;
-            }
-            return (number >= 14 && number <= 22) || (number >= 27 && number <= 36) || (number >= 50 && number <= 58)
-                    ? Shown.DATE
-                    : Shown.PLAIN;
-        }
-        String signs = LITERAL.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
-        if (signs.indexOf('%') >= 0) {
-            return Shown.PERCENT;
-        }
-        if (signs.indexOf('y') >= 0 || signs.indexOf('d') >= 0) {
-            return Shown.DATE;
-        }
-        return signs.indexOf('h') >= 0 || signs.indexOf('s') >= 0 ? Shown.TIME : Shown.PLAIN;
     }
 
     static String attribute(XMLStreamReader xml, String name) {

@@ -139,6 +139,7 @@ class RefusedFileTests {
     @Test
     void otherHeadingsTooManyRowsAndCellsBesideTheTable() {
         assertThat(refused(csv("a,b\n1,2\n"))).contains("tiêu đề", "muc_do");
+        assertThat(refused(csv(HEADINGS + "URGENT,1,2\n"))).contains("Dòng 2", "có 3 ô, phải có 8");
         assertThat(refused(csv(HEADINGS + "URGENT,1,2,3,4,căn cứ,luat,,thừa\n")))
                 .contains("Dòng 2", "ô thừa");
         assertThat(refused(csv(HEADINGS + "URGENT,1,2,3,4,căn cứ,luat,\n".repeat(TableRows.MOST + 1))))

@@ -53,7 +53,7 @@ final class OpenTaskGenerator {
 
     /** Whoever takes tasks of the n-th commune. */
     static String caseworker(int commune) {
-        return "canbo" + commune;
+        return "canbo-xa-" + commune;
     }
 
     /** Adds tasks until there are {@code total}. */

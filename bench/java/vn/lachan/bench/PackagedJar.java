@@ -6,11 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code java -jar target/lachan.jar} with default options of the virtual machine, in a process of its own. */
@@ -22,6 +25,9 @@ final class PackagedJar implements AutoCloseable {
                     System.getProperty("bench.jvm", "").split(" "))
             .filter(option -> !option.isEmpty())
             .toList();
+
+    /** The generations of a heap, without the space of classes. */
+    private static final Pattern USED = Pattern.compile("(?:heap|generation)[^\\n]*used (\\d+)K");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -111,6 +117,27 @@ final class PackagedJar implements AutoCloseable {
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                 .sum();
+    }
+
+    /** What of the heap is in use after a full collection, in MiB, as {@code jcmd} of the JDK tells. */
+    double liveMebibytes() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        double kibibytes = 0;
+        while (used.find()) {
+            kibibytes += Long.parseLong(used.group(1));
+        }
+        return kibibytes / 1024;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), command).start();
+        String told = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (asked.waitFor() != 0) {
+            throw new IllegalStateException(command + ": " + told);
+        }
+        return told;
     }
 
     @Override

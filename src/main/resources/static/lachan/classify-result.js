@@ -85,7 +85,7 @@ function part(title, css, ...content) {
 }
 
 function basis(text) {
-  return text ? h('p', { class: 'lc-basis' }, text) : null;
+  return text ? h('p', { class: 'lc-basis', lang: 'vi' }, text) : null;
 }
 
 function missing({ missingFacts }, { words, nameAt, goTo }) {

@@ -70,7 +70,7 @@ function frame(schema, required, { translate, words }) {
   const error = h('p', { id: newId(), class: 'lc-error', hidden: true });
   const notes = [
     help ? h('p', { id: newId(), class: 'lc-help' }, help) : null,
-    law ? h('p', { id: newId(), class: 'lc-law' }, `${words.law} ${law}`) : null,
+    law ? h('p', { id: newId(), class: 'lc-law' }, `${words.law} `, h('span', { lang: 'vi' }, law)) : null,
     schema['x-unverified'] ? h('p', { id: newId(), class: 'lc-law lc-unverified' }, words.unverified) : null,
   ].filter(Boolean);
   const mark = required ? h('span', { class: 'lc-required' }, ` (${words.required})`) : null;

@@ -45,7 +45,7 @@ export function renderForm(container, { schema, values = {}, lang = 'vi', findUn
           'header',
           { class: 'lc-form-head' },
           h('h2', {}, translate(schema, 'title')),
-          h('p', {}, [translate(schema, 'x-form'), schema['x-law']].filter(Boolean).join(' · ')),
+          h('p', {}, translate(schema, 'x-form'), schema['x-law'] ? [' · ', h('span', { lang: 'vi' }, schema['x-law'])] : null),
         )
       : null,
     summary,

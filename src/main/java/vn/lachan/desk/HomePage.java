@@ -61,7 +61,7 @@ class HomePage {
      */
     public record TaskLine(
             String id,
-            String name,
+            String key,
             String number,
             boolean referral,
             String urgency,
@@ -74,7 +74,7 @@ class HomePage {
             OpenTask task = item.task();
             return new TaskLine(
                     task.id(),
-                    task.name(),
+                    task.key(),
                     Objects.requireNonNullElse(task.item(), task.caseNumber().value()),
                     task.item() != null,
                     task.urgency(),

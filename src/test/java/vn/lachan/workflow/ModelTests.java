@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,6 +75,9 @@ class ModelTests {
         assertThat(all(file, UserTask.class)).isNotEmpty().allSatisfy(task -> {
             assertThat(task.getCamundaFormKey()).isEqualTo("embedded:/app-forms/task.html");
             assertThat(new File("forms", task.getId() + ".json")).exists();
+            assertThat(ResourceBundle.getBundle("messages").containsKey("task." + task.getId()))
+                    .as("what pages call " + task.getId())
+                    .isTrue();
             assertThat(task.getCamundaCandidateGroups()).matches("\\$\\{(cases|referral)\\..*");
             assertThat(task.getCamundaDueDate()).contains("'" + task.getId() + "'");
             assertThat(task.getCamundaPriority()).isEqualTo("${priority.of(urgency)}");

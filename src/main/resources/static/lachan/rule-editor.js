@@ -87,7 +87,7 @@ function showPlace({ row, column }) {
   const { title, heading, expected } = page.model.columns[column];
   const [fault] = faultsOf(current, column);
   const before = page.model.isChanged(current, column) ? words.was(page.model.before(current, column)) : '';
-  return page.strip.replaceChildren(h('strong', {}, words.cell(row + 1, title)), ` (${heading}): ${expected}. `, before ? h('span', { class: 'lc-was' }, `${before} `) : '', fault ? h('span', { class: 'lc-cell-fault' }, fault) : '');
+  return page.strip.replaceChildren(h('strong', {}, words.cell(row + 1, title)), ` (${heading}): ${expected}. `, before ? h('span', { class: 'lc-was', lang: 'vi' }, `${before} `) : '', fault ? h('span', { class: 'lc-cell-fault' }, fault) : '');
 }
 
 function changed() {

@@ -1,3 +1,4 @@
+import { language } from './api.js';
 import { h } from './dom.js';
 
 /** How the rows of the grid look. */
@@ -35,12 +36,17 @@ function drawCell(row, cell, column, model, words, faultsOf) {
   const before = model.before(row, column);
   const element = h(
     'td',
-    { role: 'gridcell', tabindex: '-1', 'aria-invalid': faults.length > 0 ? 'true' : null },
+    { role: 'gridcell', tabindex: '-1', lang: languageOf(model.columns[column]), 'aria-invalid': faults.length > 0 ? 'true' : null },
     h('div', { class: 'lc-cell-text' }, cell),
     changed ? h('del', { class: 'lc-cell-text', title: words.was(before) }, before === '' ? words.nothing : before) : null,
-    faults.length > 0 ? h('span', { class: 'lc-cell-fault' }, faults[0]) : null,
+    faults.length > 0 ? h('span', { class: 'lc-cell-fault', lang: language() }, faults[0]) : null,
   );
   element.classList.add(`lc-kind-${model.columns[column].kind.toLowerCase()}`);
   element.classList.toggle('lc-changed', changed);
   return element;
+}
+
+/** Words of a table are Vietnamese, but for those that say that they are English. */
+function languageOf({ heading }) {
+  return heading.endsWith('_en') ? 'en' : 'vi';
 }

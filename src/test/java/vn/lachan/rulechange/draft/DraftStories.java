@@ -233,7 +233,7 @@ abstract class DraftStories {
         assertThat(browser.get("/rules").body()).contains("Các con số", "numbers.csv", "lc-touched");
         assertThat(browser.get("/rules/numbers").body()).contains("data-table=\"numbers\"");
         assertThat(browser.get("/rules/differences").body())
-                .contains("Dòng 1 (LIGHT_WORK_AGE): đã sửa", "<del>13</del>", "<ins>14</ins>");
+                .contains("Dòng 1 (LIGHT_WORK_AGE): đã sửa", ">13</del>", ">14</ins>");
     }
 
     private JsonNode check(String who) throws IOException {

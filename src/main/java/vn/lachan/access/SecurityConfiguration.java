@@ -51,6 +51,8 @@ class SecurityConfiguration {
                                 "/api/v1/classifications/trial",
                                 "/api/v1/screenings")
                         .access(duties.any(Duties.CLASSIFIERS))
+                        .requestMatchers("/api/v1/rule-drafts", "/api/v1/rule-drafts/**")
+                        .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook/faults")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(
@@ -149,6 +151,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/rule-changes", "/rule-changes/*")
                         .access(duties.any(Duties.RULE_READERS))
                         .requestMatchers(HttpMethod.POST, "/rule-changes", "/rule-changes/*/withdraw")
+                        .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
+                        .requestMatchers(HttpMethod.GET, "/rules", "/rules/*")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers("/administration", "/administration/**")
                         .access(duties.any(Set.of(Role.ADMINISTRATOR)))

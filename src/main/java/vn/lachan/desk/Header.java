@@ -66,6 +66,7 @@ class Header {
                 holdsOne(actor, Duties.RULE_READERS),
                 actor.holds(Role.OPERATOR),
                 actor.holds(Role.ADMINISTRATOR),
+                actor.holds(Role.RULE_SUPERVISOR),
                 Worklist.isFor(actor));
     }
 

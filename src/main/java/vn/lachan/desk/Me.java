@@ -15,6 +15,7 @@ public record Me(
         boolean readsRules,
         boolean operates,
         boolean administers,
+        boolean supervises,
         boolean hasTasks) {
 
     /** A duty in words. */

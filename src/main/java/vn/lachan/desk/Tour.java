@@ -23,8 +23,8 @@ final class Tour {
             Role.COORDINATOR, List.of("/notices", "/referrals", "/refusals"),
             Role.INTAKE, List.of("/reports/new", "/classify"),
             Role.INSPECTOR, List.of("/notices"),
-            Role.RULE_SUPERVISOR, List.of("/classify", "/rulebook"),
-            Role.AUDITOR, List.of("/", "/rulebook"),
+            Role.RULE_SUPERVISOR, List.of("/rules", "/rule-changes", "/rulebook", "/classify"),
+            Role.AUDITOR, List.of("/", "/rulebook", "/rule-changes"),
             Role.OPERATOR, List.of("/operation"),
             Role.ADMINISTRATOR,
                     List.of(

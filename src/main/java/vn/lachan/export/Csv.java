@@ -41,7 +41,12 @@ public final class Csv {
         return safe(((Sheet.Text) cell).words());
     }
 
+    /** Whether a spreadsheet would read the words as a formula. */
+    public static boolean beginsFormula(String words) {
+        return FORMULA.matcher(words).matches();
+    }
+
     private static String safe(String words) {
-        return FORMULA.matcher(words).matches() ? "'" + words : words;
+        return beginsFormula(words) ? "'" + words : words;
     }
 }

@@ -7,6 +7,7 @@
             "vault",
             "ledger",
             "access",
+            "export",
             "rulebook",
             "rulebook::files",
             "classification",

@@ -128,6 +128,8 @@ class EndpointWalkTests {
         known.put("/forms/{key}", "checkReport");
         known.put("/forms/{form}", "report");
         known.put("/{version}", "1");
+        known.put("/rules/{table}", "visits");
+        known.put("/tables/{table}", "visits");
         known.put("/units/{code}", TwoCommunes.A);
         known.put("/receipts/{id}", receipt());
         for (String account : table.accounts()) {

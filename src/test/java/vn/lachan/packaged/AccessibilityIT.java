@@ -53,6 +53,7 @@ class AccessibilityIT {
                             "/reference"),
             "chutich", List.of("/", "/caseload", "/cases/{case}/transfer"),
             "kiemtoan", List.of("/", "/rulebook"),
+            "quanly", List.of("/", "/rules", "/rules/findings", "/rules/differences"),
             "giaoduc", List.of("/", "/referrals"),
             "dieuphoi", List.of("/", "/referrals", "/refusals"),
             "quantri",

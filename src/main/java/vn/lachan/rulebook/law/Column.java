@@ -3,14 +3,23 @@ package vn.lachan.rulebook.law;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.lachan.rulebook.Words;
+import vn.lachan.rulebook.law.TableShape.Kind;
 
-/** One column of a table: its heading, whether a cell may be empty, and what a cell may hold. */
-record Column(String heading, boolean mayBeEmpty, Predicate<String> fits, Words expected) {
+/**
+ * One column of a table: its heading, whether a cell may be empty, and what a cell may hold.
+ *
+ * @param allowed what a cell of a closed list may hold, empty for other kinds
+ */
+record Column(
+        String heading, Kind kind, Set<String> allowed, boolean mayBeEmpty, Predicate<String> fits, Words expected) {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9<>+.:*=-][A-Za-z0-9<>+.:*=_-]{0,39}");
 
@@ -19,19 +28,23 @@ record Column(String heading, boolean mayBeEmpty, Predicate<String> fits, Words 
     private static final int MOST_CODES = 40;
     private static final int LAST_YEAR = 2200;
 
+    private static Column of(String heading, Kind kind, Predicate<String> fits, Words expected) {
+        return new Column(heading, kind, Set.of(), false, fits, expected);
+    }
+
     static Column text(String heading) {
-        return new Column(heading, false, cell -> cell.length() <= 2000, new Words("một câu", "a sentence"));
+        return of(heading, Kind.TEXT, cell -> cell.length() <= 2000, new Words("một câu", "a sentence"));
     }
 
     static Column code(String heading) {
-        return new Column(heading, false, cell -> CODE.matcher(cell).matches(), new Words("một mã", "a code"));
+        return of(heading, Kind.CODE, cell -> CODE.matcher(cell).matches(), new Words("một mã", "a code"));
     }
 
     /** Several codes with semicolons between them. */
     static Column codes(String heading) {
-        return new Column(
+        return of(
                 heading,
-                false,
+                Kind.CODES,
                 Column::areCodes,
                 new Words(
                         "các mã cách nhau bằng dấu ;, nhiều nhất %d".formatted(MOST_CODES),
@@ -39,34 +52,40 @@ record Column(String heading, boolean mayBeEmpty, Predicate<String> fits, Words 
     }
 
     static Column decimal(String heading) {
-        return new Column(
+        return of(
                 heading,
-                false,
+                Kind.DECIMAL,
                 cell -> DECIMAL.matcher(cell).matches(),
                 new Words("một số không âm, như 4 hoặc 0.8", "a number such as 4 or 0.8"));
     }
 
     static Column whole(String heading) {
-        return new Column(
+        return of(
                 heading,
-                false,
+                Kind.WHOLE,
                 cell -> WHOLE.matcher(cell).matches(),
                 new Words("một số nguyên không âm", "a whole number"));
     }
 
     static Column date(String heading) {
-        return new Column(
-                heading, false, Column::isDate, new Words("một ngày dạng 2026-09-10", "a date such as 2026-09-10"));
+        return of(
+                heading, Kind.DATE, Column::isDate, new Words("một ngày dạng 2026-09-10", "a date such as 2026-09-10"));
     }
 
     static Column oneOf(String heading, String... allowed) {
-        Set<String> all = new TreeSet<>(Set.of(allowed));
-        String listed = String.join(", ", all);
-        return new Column(heading, false, all::contains, new Words("một trong: " + listed, "one of: " + listed));
+        Set<String> all = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(allowed)));
+        String listed = String.join(", ", new TreeSet<>(all));
+        return new Column(
+                heading,
+                Kind.ONE_OF,
+                all,
+                false,
+                all::contains,
+                new Words("một trong: " + listed, "one of: " + listed));
     }
 
     Column orEmpty() {
-        return new Column(heading, true, fits, expected);
+        return new Column(heading, kind, allowed, true, fits, expected);
     }
 
     boolean takes(String cell) {

@@ -22,13 +22,14 @@ public record Manifest(
             "in_force_from", Column.date("gia_tri"),
             "in_force_to", Column.date("gia_tri").orEmpty());
 
+    static final List<Column> COLUMNS = List.of(
+            Column.oneOf("muc", "version", "title_vi", "title_en", "in_force_from", "in_force_to"),
+            Column.text("gia_tri").orEmpty());
+
     static Manifest read(RuleFiles files, Faults faults) {
         Map<String, String> said = new HashMap<>();
-        List<Column> columns = List.of(
-                Column.oneOf("muc", ENTRIES.keySet().toArray(String[]::new)),
-                Column.text("gia_tri").orEmpty());
         for (Row row :
-                new TableReader(FILE, columns, faults).read(files.byPath().getOrDefault(FILE, ""))) {
+                new TableReader(FILE, COLUMNS, faults).read(files.byPath().getOrDefault(FILE, ""))) {
             Column entry = ENTRIES.get(row.text("muc"));
             if (entry != null && !entry.takes(row.text("gia_tri"))) {
                 faults.error(

@@ -1,0 +1,41 @@
+package vn.lachan.rulechange.web;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.lachan.identity.Role;
+
+/** What tables, columns and the values of closed lists are called. */
+@Component("ruleTableWords")
+class TableWords {
+
+    private final MessageSource words;
+
+    TableWords(MessageSource words) {
+        this.words = words;
+    }
+
+    /** A table's name in addresses: its file without the ending. */
+    static String name(String file) {
+        return file.replaceFirst("\\.csv$", "");
+    }
+
+    public String table(String file, Locale locale) {
+        return say("rules.table." + name(file), file, locale);
+    }
+
+    public String column(String heading, Locale locale) {
+        return say("rules.column." + heading, heading, locale);
+    }
+
+    /** Empty where the value says all there is to say. */
+    public String value(String value, Locale locale) {
+        boolean role = Role.agencies().stream().anyMatch(agency -> agency.name().equals(value));
+        return say((role ? "role." : "rules.value.") + value, "", locale);
+    }
+
+    private String say(String key, String otherwise, Locale locale) {
+        return Objects.requireNonNullElse(words.getMessage(key, null, otherwise, locale), otherwise);
+    }
+}

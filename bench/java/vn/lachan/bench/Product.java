@@ -54,11 +54,6 @@ public final class Product implements AutoCloseable {
                         "--camunda.bpm.job-execution.enabled=false"));
     }
 
-    /** Adds something that the product looks for when it needs it. */
-    public void add(String name, Object bean) {
-        context.getBeanFactory().registerSingleton(name, bean);
-    }
-
     /** Tells the product of an event, as one of its rooms would. */
     public void publish(Object event) {
         context.publishEvent(event);

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lachan.bench.Databases;
 import vn.lachan.bench.Product;
@@ -40,7 +40,8 @@ class ImpactBench {
         try (Databases databases = Databases.start();
                 Product product = Product.start(databases.postgres("impact"), home, source -> source)) {
             RuleFiles files = candidate(RuleFiles.in(Path.of("rules")));
-            product.add("proposed", (Candidates) hash -> Optional.of(files));
+            product.bean(JdbcTemplate.class)
+                    .update("insert into rulebook_candidate (hash, bytes) values (?, ?)", files.hash(), files.bytes());
             Receipts receipts = product.bean(Receipts.class);
             var edition = product.bean(Standings.class).now().latest();
             ReceiptGenerator.keep(receipts, edition, Population.intake(RECEIPTS / 2));

@@ -23,7 +23,7 @@ export function faultLists(faults, table, words, onGo) {
   const elsewhere = faults.filter((fault) => !here.includes(fault));
   const list = (title, some, line) => (some.length === 0 ? null : [h('h3', {}, title), h('ul', {}, some.slice(0, LISTED).map((fault) => h('li', {}, line(fault)))), some.length > LISTED ? h('p', { class: 'lc-note' }, words.more(some.length - LISTED)) : null]);
   return [
-    list(words.here, here, (fault) => h('button', { type: 'button', class: 'lc-fault-link', onclick: () => onGo(fault) }, place(fault, words), fault.message)),
+    list(words.here, here, (fault) => h('button', { type: 'button', class: 'lc-fault-link', onclick: () => onGo(fault) }, place(fault, words), said(fault, words))),
     list(words.elsewhere, elsewhere, elsewhereLine(words)),
   ].flat(2).filter(Boolean);
 }
@@ -33,8 +33,13 @@ function place({ row, column }, words) {
   return h('strong', {}, `${column ? words.cell(row + 1, column) : words.rowNumber(row + 1)}: `);
 }
 
+/** What is wrong, and how to mend it; a warning says that it is one. */
+function said({ severity, message, mend }, words) {
+  return [severity === 'WARNING' ? h('em', {}, `${words.warning}: `) : null, message, mend ? h('small', { class: 'lc-note d-block' }, mend) : null];
+}
+
 function elsewhereLine(words) {
-  return (fault) => (fault.table ? [h('a', { href: addressOf(fault) }, `${fault.file}: `), place(fault, words), fault.message] : fault.message);
+  return (fault) => (fault.table ? [h('a', { href: addressOf(fault) }, `${fault.file}: `), place(fault, words), said(fault, words)] : said(fault, words));
 }
 
 function addressOf({ table, row, column }) {

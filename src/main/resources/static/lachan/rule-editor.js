@@ -167,7 +167,7 @@ async function runCheck() {
   page.faults = answer.faults;
   page.byRow = new Map();
   answer.faults.filter((fault) => fault.table === table && rows[fault.row]).forEach((fault) => remember(rows[fault.row], fault));
-  page.verdict.textContent = answer.well ? words.well(answer.examples) : words.faults(answer.faults.length);
+  page.verdict.textContent = answer.well ? words.well(answer.examples) : words.faults(answer.faults.filter(({ severity }) => severity === 'ERROR').length);
   page.verdict.className = `lc-checked lc-${answer.well ? 'well' : 'unwell'}`;
   const lists = faultLists(answer.faults, table, words, goTo);
   page.found.hidden = lists.length === 0;

@@ -27,7 +27,7 @@ async function run() {
     cell.textContent = count > 0 ? count : '–';
     cell.classList.toggle('lc-overdue', count > 0);
   });
-  say(answer.well ? words.well(answer.examples) : words.faults(answer.faults.length), answer.well ? 'lc-well' : 'lc-unwell');
+  say(answer.well ? words.well(answer.examples) : words.faults(answer.faults.filter(({ severity }) => severity === 'ERROR').length), answer.well ? 'lc-well' : 'lc-unwell');
   find('found').replaceChildren(...faultLists(answer.faults, undefined, words, () => {}));
 }
 

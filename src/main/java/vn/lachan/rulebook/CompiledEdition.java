@@ -2,8 +2,8 @@ package vn.lachan.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.lachan.rulebook.language.Rule;
 import java.util.Optional;
+import vn.lachan.rulebook.language.Rule;
 import vn.lachan.rulebook.law.Faults;
 import vn.lachan.rulebook.law.Law;
 import vn.lachan.rulebook.law.Reason;

@@ -4,6 +4,8 @@ package vn.lachan.rulechange;
 public enum ChangeOrigin {
     /** The folder, as it lay when the change was proposed. */
     FOLDER,
+    /** The proposer's own draft, as she had edited it. */
+    DRAFT,
     /** Files that were sent. */
     UPLOAD,
     /** A rulebook that was in force before: a roll back. */

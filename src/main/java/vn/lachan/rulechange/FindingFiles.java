@@ -8,10 +8,11 @@ import org.springframework.stereotype.Component;
 import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.RulesRefused;
+import vn.lachan.rulechange.draft.RuleDrafts;
 import vn.lachan.taskform.FormError;
 import vn.lachan.taskform.FormRefused;
 
-/** Finds the files that a proposal is about: in the folder, among those that were sent, or in the archive. */
+/** Finds the files that a proposal is about: in the folder, in a draft, among those that were sent, or in the archive. */
 @Component
 class FindingFiles {
 
@@ -23,11 +24,13 @@ class FindingFiles {
 
     private final CandidateTable candidates;
     private final RulebooksOnFile onFile;
+    private final RuleDrafts drafts;
     private final RuleChanges changes;
 
-    FindingFiles(CandidateTable candidates, RulebooksOnFile onFile, RuleChanges changes) {
+    FindingFiles(CandidateTable candidates, RulebooksOnFile onFile, RuleDrafts drafts, RuleChanges changes) {
         this.candidates = candidates;
         this.onFile = onFile;
+        this.drafts = drafts;
         this.changes = changes;
     }
 
@@ -42,6 +45,19 @@ class FindingFiles {
                         .orElseThrow(() -> refused(
                                 "Không có bộ quy tắc nào mang mã này: hãy gửi tệp lên trước.",
                                 "No rulebook has this hash: send its files first."));
+        return fit(found, forChange);
+    }
+
+    /** The draft of that account as it stands now; {@link FormRefused} where it cannot be taken. */
+    Found draftOf(String username) {
+        try {
+            return fit(new Found(drafts.files(username), ChangeOrigin.DRAFT), null);
+        } catch (RulesRefused unreadable) {
+            throw refused(unreadable);
+        }
+    }
+
+    private Found fit(Found found, @Nullable String forChange) {
         String content = found.files.hash();
         if (content.equals(onFile.last())) {
             throw refused(

@@ -21,6 +21,9 @@ import vn.lachan.vault.Vault;
 @Transactional
 public class ProposingChanges {
 
+    /** In the place of a hash: what the proposer has in her own draft. */
+    public static final String DRAFT = "draft";
+
     private final RuleChanges changes;
     private final CandidateTable candidates;
     private final FindingFiles finding;
@@ -67,11 +70,11 @@ public class ProposingChanges {
     }
 
     /**
-     * Proposes the content of that hash, or what lies in the folder now; one that was in force before is a roll back and
-     * goes the same way. {@link FormRefused} where it cannot be taken.
+     * Proposes the content of that hash, the proposer's {@link #DRAFT}, or what lies in the folder now; one that was in force
+     * before is a roll back and goes the same way. {@link FormRefused} where it cannot be taken.
      */
     public ChangeNumber propose(Proposal told, @Nullable String hash, Actor by) {
-        FindingFiles.Found found = finding.find(hash, null);
+        FindingFiles.Found found = DRAFT.equals(hash) ? finding.draftOf(by.username()) : finding.find(hash, null);
         candidates.keep(found.files());
         settle(found.files().hash());
         RuleChange change = open(found.files().hash(), found.origin());

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.lachan.rulebook.RuleFault;
+import vn.lachan.rulebook.RuleFault.Severity;
 import vn.lachan.rulebook.Words;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.RulesRefused;
@@ -68,7 +69,13 @@ final class RuleZip {
     }
 
     private static RulesRefused refused(String vietnamese, String english) {
-        return new RulesRefused(List.of(new RuleFault("zip", null, null, new Words(vietnamese, english))));
+        return new RulesRefused(List.of(new RuleFault(
+                Severity.ERROR,
+                "zip",
+                null,
+                null,
+                new Words(vietnamese, english),
+                new Words("Gửi một tệp zip mới của cả thư mục.", "Send a new zip archive of the whole folder."))));
     }
 
     /** The same files always give the same bytes. */

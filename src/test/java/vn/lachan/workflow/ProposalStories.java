@@ -3,17 +3,28 @@ package vn.lachan.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.lachan.SignedOn;
 import vn.lachan.identity.ChangeNumber;
 import vn.lachan.rulebook.law.RuleFiles;
+import vn.lachan.rulebook.law.TableShape;
 import vn.lachan.rulechange.ChangeEnded;
+import vn.lachan.rulechange.ChangeOrigin;
 import vn.lachan.rulechange.ChangeState;
+import vn.lachan.rulechange.ProposingChanges;
+import vn.lachan.rulechange.draft.RuleDrafts;
+import vn.lachan.rulechange.draft.TableRows;
 import vn.lachan.taskform.FormRefused;
 import vn.lachan.taskform.TaskTaken;
 
 /** A change on its way to the approvers. */
 abstract class ProposalStories extends ChangeStories {
+
+    @Autowired
+    RuleDrafts drafts;
 
     @Test
     void aSoundProposalWaitsForItsEffectsAndThenForAnotherSupervisor() {
@@ -31,6 +42,31 @@ abstract class ProposalStories extends ChangeStories {
         assertThat(acts(number))
                 .containsSubsequence("RULE_CHANGE_PROPOSED", "RULES_CHECKED", "IMPACT_WANTED", "RULE_CHANGE_SUBMITTED");
         assertThat(opened(number).changedFiles()).singleElement().hasToString("rulebook.csv: +1 −1");
+    }
+
+    @Test
+    void aSupervisorProposesWhatShePutInHerDraft() {
+        TableShape visits = TableShape.of("visits.csv").orElseThrow();
+        List<List<String>> rows =
+                new ArrayList<>(drafts.of(PROPOSER).rows(visits).rows());
+        List<String> standard = new ArrayList<>(rows.remove(2));
+        standard.set(2, "31");
+        rows.add(standard);
+        drafts.save(PROPOSER, visits, TableRows.of(visits, rows), 0);
+        try {
+            ChangeNumber number =
+                    SignedOn.as(PROPOSER, () -> proposing.propose(AT_ONCE, ProposingChanges.DRAFT, currentActor.get()));
+
+            assertThat(opened(number).line().origin()).isEqualTo(ChangeOrigin.DRAFT);
+            assertThat(opened(number).line().hash())
+                    .isEqualTo(drafts.files(PROPOSER).hash());
+            assertThat(opened(number).changedFiles()).hasToString("[visits.csv: +1 −1]");
+        } finally {
+            drafts.discard(PROPOSER);
+        }
+        assertThatThrownBy(() -> SignedOn.as(
+                        PROPOSER, () -> proposing.propose(AT_ONCE, ProposingChanges.DRAFT, currentActor.get())))
+                .isInstanceOf(FormRefused.class);
     }
 
     @Test

@@ -17,13 +17,17 @@ record CheckView(boolean well, @Nullable String hash, int examples, List<FaultVi
      *
      * @param table whose it is, null where it is of no table
      * @param row of the draft, counted from 0; null where no row is meant
+     * @param severity ERROR, which keeps the rules from coming into force, or WARNING
+     * @param mend how to mend it
      */
     record FaultView(
             String file,
             @Nullable String table,
             @Nullable Integer row,
             @Nullable String column,
-            String message) {
+            String severity,
+            String message,
+            String mend) {
 
         static FaultView of(RuleFault fault, RuleDraft draft, Locale locale) {
             TableShape table = TableShape.of(fault.file()).orElse(null);
@@ -35,9 +39,11 @@ record CheckView(boolean well, @Nullable String hash, int examples, List<FaultVi
                     table == null ? null : TableWords.name(fault.file()),
                     row.isPresent() ? row.getAsInt() : null,
                     fault.column(),
+                    fault.severity().name(),
                     table == null || fault.line() == null
                             ? fault.words().in(locale)
-                            : fault.why().in(locale));
+                            : fault.why().in(locale),
+                    fault.mend().in(locale));
         }
     }
 

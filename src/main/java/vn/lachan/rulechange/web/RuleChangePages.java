@@ -1,5 +1,7 @@
 package vn.lachan.rulechange.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,12 +18,15 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.lachan.access.CurrentActor;
 import vn.lachan.identity.ChangeNumber;
 import vn.lachan.identity.Role;
+import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulechange.ChangeEnded;
 import vn.lachan.rulechange.ChangeList;
+import vn.lachan.rulechange.ImpactReports;
 import vn.lachan.rulechange.ProposingChanges;
 import vn.lachan.rulechange.Told;
 import vn.lachan.rulechange.ViewingChanges;
+import vn.lachan.rulechange.draft.RuleDrafts;
 import vn.lachan.taskform.FormRefused;
 
 /** {@code /rule-changes}: what was proposed, how far it is, and the way to propose and withdraw. */
@@ -34,6 +39,9 @@ class RuleChangePages {
     private final ViewingChanges viewing;
     private final ChangeList list;
     private final RulebooksOnFile onFile;
+    private final RuleDrafts drafts;
+    private final Rulebooks rulebooks;
+    private final ImpactReports impacts;
     private final CurrentActor actor;
     private final ObjectMapper json;
 
@@ -42,22 +50,31 @@ class RuleChangePages {
             ViewingChanges viewing,
             ChangeList list,
             RulebooksOnFile onFile,
+            RuleDrafts drafts,
+            Rulebooks rulebooks,
+            ImpactReports impacts,
             CurrentActor actor,
             ObjectMapper json) {
         this.proposing = proposing;
         this.viewing = viewing;
         this.list = list;
         this.onFile = onFile;
+        this.drafts = drafts;
+        this.rulebooks = rulebooks;
+        this.impacts = impacts;
         this.actor = actor;
         this.json = json;
     }
 
     @GetMapping("/rule-changes")
-    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+    String list(@RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "") String hash, Model model) {
         model.addAttribute("found", list.page(page));
         model.addAttribute("size", ChangeList.PAGE);
         model.addAttribute("mayPropose", mayPropose());
         model.addAttribute("rulebooks", onFile.latest(RULEBOOKS_SHOWN));
+        model.addAttribute(
+                "drafted", mayPropose() && !drafts.of(actor.get().username()).isEmpty());
+        model.addAttribute("chosen", hash);
         return "rule-changes";
     }
 
@@ -71,7 +88,7 @@ class RuleChangePages {
         } catch (FormRefused refused) {
             refuse(refused, response, model, locale);
             model.addAttribute("told", told);
-            return list(1, model);
+            return list(1, told.getOrDefault("hash", ""), model);
         }
     }
 
@@ -83,6 +100,14 @@ class RuleChangePages {
                         .flatMap(parsed -> viewing.open(parsed, locale))
                         .orElseThrow(RuleChangePages::none));
         model.addAttribute("inForce", onFile.last());
+        if (mayPropose()) {
+            impacts.find(number, actor.get()).ifPresent(report -> model.addAttribute("impact", report));
+            model.addAttribute(
+                    "classes",
+                    rulebooks.latest().wording().classes().entrySet().stream()
+                            .collect(toMap(
+                                    Map.Entry::getKey, named -> named.getValue().in(locale))));
+        }
         model.addAttribute("mayPropose", mayPropose());
         return "rule-change";
     }

@@ -101,7 +101,7 @@ final class OfficeDesk implements Runnable {
         if (shown.statusCode() != 200) {
             return;
         }
-        String number = read(shown).path("caseNumber").asText("");
+        String number = read(shown).at("/task/caseNumber").asText("");
         if (!number.isEmpty()) {
             log.reads("the file of a child", () -> browser.get("/cases/" + number));
             pauses();

@@ -22,7 +22,7 @@ final class OfficeLog {
     }
 
     /** What tells a person that somebody was faster, or that an answer does not fit; no error of the system. */
-    private static final Set<Integer> TOLD = Set.of(404, 409, 422);
+    private static final Set<Integer> TOLD = Set.of(400, 404, 409, 422);
 
     private record Request(Kind kind, String name) implements Comparable<Request> {
         @Override

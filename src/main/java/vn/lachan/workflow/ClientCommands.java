@@ -52,7 +52,16 @@ final class ClientCommands {
         return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
     }
 
+<<<<<<< HEAD
     /** The task that a completing or taking command names. */
+=======
+    static boolean claims(Command<?> command) {
+        return command instanceof ClaimTaskCmd
+                || command.getClass().getSimpleName().equals("AssignTaskCmd");
+    }
+
+    /** The task that a completing command names. */
+>>>>>>> main
     static @Nullable String taskId(Command<?> command) {
         return (String) new DirectFieldAccessor(command).getPropertyValue("taskId");
     }
@@ -78,7 +87,7 @@ final class ClientCommands {
                 || completes(command)
                 || (READING.contains(name) && !extendsWithExpressions(command))
                 || OPERATING.contains(name)
-                || assignsNobodyElse(command, name, caller);
+                || assignsNobodyElse(command, caller);
     }
 
     /**
@@ -100,8 +109,8 @@ final class ClientCommands {
                 && runsExpressions(more);
     }
 
-    private static boolean assignsNobodyElse(Command<?> command, String name, String caller) {
-        if (!(command instanceof ClaimTaskCmd) && !name.equals("AssignTaskCmd")) {
+    private static boolean assignsNobodyElse(Command<?> command, String caller) {
+        if (!claims(command)) {
             return false;
         }
         Object user = new DirectFieldAccessor(command).getPropertyValue("userId");

@@ -2,7 +2,9 @@ package vn.lachan.workflow;
 
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -14,7 +16,8 @@ import vn.lachan.taskform.TaskTaken;
 
 /**
  * Lets a completion that lost a race run again: it was rolled back whole, and on the next try either finds its task still
- * there, since the other worked on another task of the same case, or is told in words that it is gone.
+ * there, since the other worked on another task of the same case, or is told in words that it is gone. Whoever claims a task
+ * that was done meanwhile is told the same; the engine would call it a fault of its own.
  */
 final class LostRaces extends CommandInterceptor {
 
@@ -23,6 +26,9 @@ final class LostRaces extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
+        if (ClientCommands.claims(command)) {
+            return claimed(command);
+        }
         if (!ClientCommands.completes(command) || TransactionSynchronizationManager.isActualTransactionActive()) {
             return next.execute(command);
         }
@@ -42,6 +48,14 @@ final class LostRaces extends CommandInterceptor {
                     ? new FormFieldValidationException(
                             null, TaskCompletion.TAKEN, new TaskTaken("Others work on the case at the same moment"))
                     : failed;
+        }
+    }
+
+    private <T> T claimed(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (NullValueException gone) {
+            throw new BadUserRequestException(TaskCompletion.TAKEN, gone);
         }
     }
 

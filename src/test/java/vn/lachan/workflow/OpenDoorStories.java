@@ -39,6 +39,16 @@ abstract class OpenDoorStories extends BackDoorStories {
         assertThat(runtime.getVariable(mine.instance(), "checkOutcome")).isEqualTo("PROCEED");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhoeverClaimsWhatIsDoneMeanwhile(Way way) {
+        HttpResponse<String> late = way.visitor(port, "canbo")
+                .post(way.root + "/task/00000000-0000-0000-0000-000000000000/claim", "{\"userId\": \"canbo\"}");
+
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(400);
+        assertThat(late.body()).contains(TaskCompletion.TAKEN);
+    }
+
     @Test
     void asksForTasklistsOwnTokenOnWrites() {
         Visitor canbo = Way.TASKLIST.visitor(port, "canbo");

@@ -52,25 +52,19 @@ final class ClientCommands {
         return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
     }
 
-<<<<<<< HEAD
-    /** The task that a completing or taking command names. */
-=======
     static boolean claims(Command<?> command) {
         return command instanceof ClaimTaskCmd
                 || command.getClass().getSimpleName().equals("AssignTaskCmd");
     }
 
-    /** The task that a completing command names. */
->>>>>>> main
+    /** The task that a completing or taking command names. */
     static @Nullable String taskId(Command<?> command) {
         return (String) new DirectFieldAccessor(command).getPropertyValue("taskId");
     }
 
     /** Whether a command gives a task to somebody. */
     static boolean takes(Command<?> command) {
-        boolean assigns = command instanceof ClaimTaskCmd
-                || command.getClass().getSimpleName().equals("AssignTaskCmd");
-        return assigns && new DirectFieldAccessor(command).getPropertyValue("userId") != null;
+        return claims(command) && new DirectFieldAccessor(command).getPropertyValue("userId") != null;
     }
 
     /** Whether a completing command brings variables of its own. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.lachan.rulebook.language.Clause;
 import vn.lachan.rulebook.language.Phrases;
 import vn.lachan.rulebook.language.Rule;
 import vn.lachan.rulebook.law.Law;
@@ -13,6 +12,7 @@ import vn.lachan.rulebook.law.Reason;
 /**
  * A rule as people read it.
  *
+ * @param kind FINDING, VIOLATION, REVIEW or SIGNAL
  * @param childClass code of the class that it gives, null where it gives none
  * @param standing whether it is law, policy, or not verified, as the tables write it
  * @param note what the next reader has to know, empty where there is nothing
@@ -23,7 +23,7 @@ import vn.lachan.rulebook.law.Reason;
  */
 public record RuleText(
         String code,
-        Reason.Kind kind,
+        String kind,
         @Nullable String childClass,
         String article,
         String legalBasis,
@@ -51,7 +51,7 @@ public record RuleText(
     private static RuleText of(Rule rule, Reason reason, Phrases phrases) {
         return new RuleText(
                 rule.code(),
-                reason.kind(),
+                reason.kind().name(),
                 reason.childClass(),
                 rule.article(),
                 reason.legalBasis(),

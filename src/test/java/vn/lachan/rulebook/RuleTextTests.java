@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.lachan.rulebook.language.Clause;
 
 /** The rules in words: what a lawyer reads says what the rule asks. */
 class RuleTextTests {

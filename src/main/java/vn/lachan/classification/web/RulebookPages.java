@@ -19,12 +19,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lachan.directory.WorkingCalendar;
+import vn.lachan.rulebook.Clause;
 import vn.lachan.rulebook.Edition;
 import vn.lachan.rulebook.RuleText;
 import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.Words;
-import vn.lachan.rulebook.language.Clause;
-import vn.lachan.rulebook.law.Reason;
 
 /** {@code /rulebook}: the rules in force on a day, as somebody reads them who knows the law and no code. */
 @Controller
@@ -68,8 +67,7 @@ class RulebookPages {
      *
      * @param className what the class is called, null where the rules give none
      */
-    public record Section(
-            String id, Reason.Kind kind, @Nullable String className, List<RuleLine> rules) {}
+    public record Section(String id, String kind, @Nullable String className, List<RuleLine> rules) {}
 
     /** A fact, and the codes of the rules that look at it. */
     public record FactLine(String fact, List<String> rules) {}
@@ -113,7 +111,7 @@ class RulebookPages {
     }
 
     private static String place(RuleText rule) {
-        return rule.childClass() == null ? rule.kind().name() : rule.childClass();
+        return rule.childClass() == null ? rule.kind() : rule.childClass();
     }
 
     private static Section section(String id, List<RuleText> rules, Map<String, Words> classes, Locale locale) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.lachan.rulebook.Clause;
 import vn.lachan.rulebook.Words;
 import vn.lachan.rulebook.law.Law;
 

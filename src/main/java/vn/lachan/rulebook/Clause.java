@@ -1,7 +1,6 @@
-package vn.lachan.rulebook.language;
+package vn.lachan.rulebook;
 
 import java.util.List;
-import vn.lachan.rulebook.Words;
 
 /**
  * A condition as people read it: a sentence, and what it is made of where it only joins others.
@@ -10,11 +9,11 @@ import vn.lachan.rulebook.Words;
  */
 public record Clause(Words words, List<Clause> parts) {
 
-    static Clause leaf(String vi, String en) {
+    public static Clause leaf(String vi, String en) {
         return new Clause(new Words(vi, en), List.of());
     }
 
-    static Clause of(String vi, String en, List<Clause> parts) {
+    public static Clause of(String vi, String en, List<Clause> parts) {
         return new Clause(new Words(vi, en), parts);
     }
 }

@@ -159,12 +159,16 @@ class ContractTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Those that say what the interface answers; of services, which others tell of, it says nothing. */
     private static List<JsonNode> examples() throws IOException {
         List<JsonNode> examples = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("rules/examples"))) {
             for (Path file : files.sorted().toList()) {
                 for (String line : Files.readAllLines(file)) {
-                    examples.add(JSON.readTree(line));
+                    JsonNode example = JSON.readTree(line);
+                    if (example.get("expect").has("childClass")) {
+                        examples.add(example);
+                    }
                 }
             }
         }

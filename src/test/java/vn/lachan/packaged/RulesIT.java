@@ -49,7 +49,8 @@ class RulesIT {
                     .readTree(jar.as("quanly").get("/api/v1/rulebook/faults").body());
             assertThat(faults.at("/0/column").asText()).isEqualTo("gia_tri");
             assertThat(faults.at("/0/line").asInt()).isEqualTo(2);
-            assertThat(jar.log()).contains("mười ba").contains("must be a number");
+            assertThat(faults.at("/0/mendEn").asText()).contains("a number such as 4");
+            assertThat(jar.log()).contains("\"mười ba\" không đúng", "\"mười ba\" does not fit");
             assertThat(classify(jar).at("/rulebook/version").asText()).isEqualTo("2026.9");
             assertThat(jar.anonymously().get("/actuator/health").statusCode()).isEqualTo(200);
         }

@@ -54,7 +54,7 @@ final class LostRaces extends CommandInterceptor {
     private <T> T claimed(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (NullValueException gone) {
+        } catch (NullValueException | OptimisticLockingException gone) {
             throw new BadUserRequestException(TaskCompletion.TAKEN, gone);
         }
     }

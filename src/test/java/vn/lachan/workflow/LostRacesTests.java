@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -68,6 +70,16 @@ class LostRacesTests {
         assertThatThrownBy(() -> races.execute(completion))
                 .hasMessageContaining("chưa có gì thay đổi")
                 .hasCauseInstanceOf(TaskTaken.class);
+    }
+
+    @Test
+    void whoeverClaimsAtTheSameMomentIsToldInWords() {
+        LostRaces races = before(new OptimisticLockingException("claimed by another"), 1);
+
+        assertThatThrownBy(() -> races.execute(new ClaimTaskCmd("task", "canbo")))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("chưa có gì thay đổi");
+        assertThat(tries).hasValue(1);
     }
 
     @Test

@@ -59,7 +59,8 @@ class Postman implements AutoCloseable {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        var unused = thread.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void round() {

@@ -152,7 +152,7 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.RULE_READERS))
                         .requestMatchers(HttpMethod.POST, "/rule-changes", "/rule-changes/*/withdraw")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
-                        .requestMatchers(HttpMethod.GET, "/rules", "/rules/*")
+                        .requestMatchers(HttpMethod.GET, "/rules", "/rules/*", "/rulebook/faults")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers("/administration", "/administration/**")
                         .access(duties.any(Set.of(Role.ADMINISTRATOR)))

@@ -67,7 +67,7 @@ class SecurityConfiguration {
                                 "/api/v1/rule-changes/files",
                                 "/api/v1/rule-changes/*/withdraw")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
-                        .requestMatchers("/api/v1/rule-changes/*/impact")
+                        .requestMatchers("/api/v1/rule-changes/*/impact", "/api/v1/rule-changes/*/progress")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook", "/api/v1/rulebook/examples")
                         .access(duties.any(Duties.CLASSIFIERS))

@@ -93,11 +93,8 @@ class ApprovingChanges extends ChangeForm {
         if (approvals.approvers(change).size() < change.approvals()) {
             return "ONE_MORE";
         }
-        LocalDate today = WorkingCalendar.dayOf(clock.instant());
-        if (change.inForceFrom().filter(today::isBefore).isEmpty()) {
-            return "NOW";
-        }
         desk().log().go(change, ChangeState.SCHEDULED);
-        return "LATER";
+        LocalDate today = WorkingCalendar.dayOf(clock.instant());
+        return change.inForceFrom().filter(today::isBefore).isEmpty() ? "NOW" : "LATER";
     }
 }

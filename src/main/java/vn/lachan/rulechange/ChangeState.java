@@ -4,13 +4,15 @@ package vn.lachan.rulechange;
 public enum ChangeState {
     /** Somebody edited the folder; nobody has proposed it yet. */
     FOLDER_EDITED,
+    /** Its files wait for the check, or are being checked. */
+    CHECKING,
     /** It passed the check, and its effects are worked out. */
     ASSESSING,
     /** The proposer has to mend it. */
     RETURNED,
     /** A second supervisor has to decide. */
     PROPOSED,
-    /** Approved, and waiting for its day. */
+    /** Approved; it waits for its day, or is just being put in force. */
     SCHEDULED,
     /** In force; not every node has confirmed it yet. */
     ACTIVATED,
@@ -23,7 +25,12 @@ public enum ChangeState {
 
     /** Whether the change is still before its activation. */
     boolean mayBeWithdrawn() {
-        return this == ASSESSING || this == RETURNED || this == PROPOSED || this == SCHEDULED;
+        return this == CHECKING || this == ASSESSING || this == RETURNED || this == PROPOSED || this == SCHEDULED;
+    }
+
+    /** Whether the system is at work, so that somebody who looks sees more in a moment. */
+    public boolean isBusy() {
+        return this == CHECKING || this == ASSESSING || this == SCHEDULED || this == ACTIVATED;
     }
 
     boolean isOver() {

@@ -88,7 +88,7 @@ class RuleChange implements Persistable<String> {
         this.base = basedOn;
         this.revision++;
         this.remarks = Remarks.NONE;
-        go(ChangeState.ASSESSING, now);
+        go(ChangeState.CHECKING, now);
     }
 
     void needs(int persons) {

@@ -90,6 +90,7 @@ public class RuleChangeProcess {
             return "REFUSED";
         }
         change.needs(GoldenExamples.approvals(onFile.find(change.base()).orElseThrow(), files));
+        log.go(change, ChangeState.ASSESSING);
         log.record(change, "RULES_CHECKED", Map.of("examples", check.examples(), "approvals", change.approvals()));
         return "PASSED";
     }

@@ -74,13 +74,7 @@ abstract class ActivationStories extends ChangeStories {
 
         assertThat(onFile.last()).isEqualTo(before);
         assertThat(stateOf(number)).isEqualTo(ChangeState.SCHEDULED);
-        Job timer = management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number.value())
-                        .singleResult()
-                        .getId())
-                .singleResult();
+        Job timer = jobs(number).singleResult();
         assertThat(timer.getDuedate().toInstant())
                 .isEqualTo(day.atStartOfDay(WorkingCalendar.ZONE).toInstant());
         fires(number, "activationDay");
@@ -162,6 +156,7 @@ abstract class ActivationStories extends ChangeStories {
 
         ChangeNumber back =
                 vn.lachan.SignedOn.as(APPROVER, () -> proposing.propose(AT_ONCE, before, currentActor.get()));
+        systemWorks(back);
         impactIsKnown(back);
         assertThat(opened(back).line().origin()).isEqualTo(ChangeOrigin.ARCHIVE);
         finishes(PROPOSER, back, approval(back));

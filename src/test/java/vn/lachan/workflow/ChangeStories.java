@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -92,8 +93,29 @@ abstract class ChangeStories extends Stories {
         return proposed(files, AT_ONCE);
     }
 
+    /** Proposed, and checked by the system. */
     ChangeNumber proposed(RuleFiles files, Proposal told) {
+        ChangeNumber number = justProposed(files, told);
+        systemWorks(number);
+        return number;
+    }
+
+    ChangeNumber justProposed(RuleFiles files, Proposal told) {
         return SignedOn.as(PROPOSER, () -> proposing.propose(told, proposing.keep(zip(files)), currentActor.get()));
+    }
+
+    /** Does the steps that the system does by itself and at once. */
+    void systemWorks(ChangeNumber number) {
+        jobs(number).messages().list().forEach(job -> management.executeJob(job.getId()));
+    }
+
+    JobQuery jobs(ChangeNumber number) {
+        return management
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .singleResult()
+                        .getId());
     }
 
     /** Proposed, checked, and its effects known. */
@@ -126,8 +148,12 @@ abstract class ChangeStories extends Stories {
                 .formatted(files, more);
     }
 
+    /** Somebody finishes the change's task, and the system does what follows at once. */
     void finishes(String who, ChangeNumber number, String answers) {
         completes(who, task(number), answers);
+        if (!isOver(number)) {
+            systemWorks(number);
+        }
     }
 
     Task task(ChangeNumber number) {
@@ -176,16 +202,12 @@ abstract class ChangeStories extends Stories {
 
     /** Fires the one timer that hangs on that element, whatever the time. */
     void fires(ChangeNumber number, String element) {
-        List<Job> jobs = management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number.value())
-                        .singleResult()
-                        .getId())
-                .activityId(element)
-                .list();
+        List<Job> jobs = jobs(number).activityId(element).list();
         assertThat(jobs).as("timers on " + element).hasSize(1);
         management.executeJob(jobs.get(0).getId());
+        if (!isOver(number)) {
+            systemWorks(number);
+        }
     }
 
     List<String> acts(ChangeNumber number) {

@@ -1,5 +1,6 @@
 package vn.lachan.workflow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,9 @@ import vn.lachan.rulebook.law.TableShape;
 import vn.lachan.rulechange.ChangeEnded;
 import vn.lachan.rulechange.ChangeOrigin;
 import vn.lachan.rulechange.ChangeState;
+import vn.lachan.rulechange.FollowingChanges;
 import vn.lachan.rulechange.ProposingChanges;
+import vn.lachan.rulechange.SystemSteps;
 import vn.lachan.rulechange.draft.RuleDrafts;
 import vn.lachan.rulechange.draft.TableRows;
 import vn.lachan.taskform.FormRefused;
@@ -25,6 +28,12 @@ abstract class ProposalStories extends ChangeStories {
 
     @Autowired
     RuleDrafts drafts;
+
+    @Autowired
+    FollowingChanges following;
+
+    @Autowired
+    FailedJobs failedJobs;
 
     @Test
     void aSoundProposalWaitsForItsEffectsAndThenForAnotherSupervisor() {
@@ -42,6 +51,71 @@ abstract class ProposalStories extends ChangeStories {
         assertThat(acts(number))
                 .containsSubsequence("RULE_CHANGE_PROPOSED", "RULES_CHECKED", "IMPACT_WANTED", "RULE_CHANGE_SUBMITTED");
         assertThat(opened(number).changedFiles()).singleElement().hasToString("rulebook.csv: +1 −1");
+    }
+
+    @Test
+    void whoProposesDoesNotWaitForTheCheck() {
+        ChangeNumber number = justProposed(retitled(), AT_ONCE);
+
+        assertThat(stateOf(number)).isEqualTo(ChangeState.CHECKING);
+        assertThat(following.of(number).orElseThrow().trouble()).isEqualTo(SystemSteps.Trouble.NONE);
+        assertThat(acts(number)).doesNotContain("RULES_CHECKED");
+        systemWorks(number);
+        assertThat(stateOf(number)).isEqualTo(ChangeState.ASSESSING);
+        assertThat(jobs(number).messages().count()).isZero();
+    }
+
+    @Test
+    void aCheckThatFailsIsTriedAgainAndSeenByWhoeverWaits() {
+        RuleFiles files = retitled();
+        ChangeNumber number = justProposed(files, AT_ONCE);
+        String job = jobs(number).singleResult().getId();
+
+        for (int retries = 4; retries >= 0; retries--) {
+            fails(job, files);
+            assertThat(jobs(number).singleResult().getRetries()).isEqualTo(retries);
+            assertThat(following.of(number).orElseThrow().trouble())
+                    .isEqualTo(retries == 0 ? SystemSteps.Trouble.STUCK : SystemSteps.Trouble.TRIED_AGAIN);
+        }
+        assertThat(failedJobs.list()).anySatisfy(failed -> {
+            assertThat(failed.id()).isEqualTo(job);
+            assertThat(failed.place()).isEqualTo("checkRules");
+        });
+        assertThat(stateOf(number)).isEqualTo(ChangeState.CHECKING);
+        assertThat(acts(number)).doesNotContain("RULES_CHECKED");
+
+        assertThat(SignedOn.as("quantri", () -> failedJobs.retry(job, currentActor.get())))
+                .isTrue();
+        systemWorks(number);
+        assertThat(acts(number)).filteredOn("RULES_CHECKED"::equals).hasSize(1);
+        assertThat(following.of(number).orElseThrow().trouble()).isEqualTo(SystemSteps.Trouble.NONE);
+    }
+
+    /** Runs the job while the database cannot give the files. */
+    private void fails(String job, RuleFiles files) {
+        holds(files.hash(), "broken".getBytes(UTF_8));
+        try {
+            assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(RuntimeException.class);
+        } finally {
+            holds(files.hash(), files.bytes());
+        }
+    }
+
+    private void holds(String hash, byte[] bytes) {
+        db.sql("update rulebook_candidate set bytes = ? where hash = ?")
+                .params(bytes, hash)
+                .update();
+    }
+
+    @Test
+    void whatIsWithdrawnWhileItIsBeingCheckedStaysWithdrawn() {
+        ChangeNumber number = justProposed(retitled(), AT_ONCE);
+
+        SignedOn.does(APPROVER, () -> proposing.withdraw(number, "Căn cứ không còn hiệu lực"));
+
+        assertThat(isOver(number)).isTrue();
+        assertThat(stateOf(number)).isEqualTo(ChangeState.WITHDRAWN);
+        assertThat(acts(number)).doesNotContain("RULES_CHECKED");
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulechange.ChangeEnded;
 import vn.lachan.rulechange.ChangeList;
+import vn.lachan.rulechange.FollowingChanges;
 import vn.lachan.rulechange.ImpactReports;
 import vn.lachan.rulechange.ProposingChanges;
 import vn.lachan.rulechange.Told;
@@ -37,6 +38,7 @@ class RuleChangePages {
 
     private final ProposingChanges proposing;
     private final ViewingChanges viewing;
+    private final FollowingChanges following;
     private final ChangeList list;
     private final RulebooksOnFile onFile;
     private final RuleDrafts drafts;
@@ -48,6 +50,7 @@ class RuleChangePages {
     RuleChangePages(
             ProposingChanges proposing,
             ViewingChanges viewing,
+            FollowingChanges following,
             ChangeList list,
             RulebooksOnFile onFile,
             RuleDrafts drafts,
@@ -57,6 +60,7 @@ class RuleChangePages {
             ObjectMapper json) {
         this.proposing = proposing;
         this.viewing = viewing;
+        this.following = following;
         this.list = list;
         this.onFile = onFile;
         this.drafts = drafts;
@@ -101,6 +105,9 @@ class RuleChangePages {
                         .orElseThrow(RuleChangePages::none));
         model.addAttribute("inForce", onFile.last());
         if (mayPropose()) {
+            ChangeNumber.parse(number)
+                    .flatMap(following::of)
+                    .ifPresent(progress -> model.addAttribute("progress", progress));
             impacts.find(number, actor.get()).ifPresent(report -> model.addAttribute("impact", report));
             model.addAttribute(
                     "classes",

@@ -12,6 +12,8 @@ import vn.lachan.rulebook.law.RulesRefused;
 @Component
 public class RulebooksOnFile {
 
+    private static final int SHORT = "sha256:".length() + 12;
+
     private final RulebookArchive archive;
     private final RuleFolder folder;
     private final ApplicationEventPublisher events;
@@ -32,6 +34,11 @@ public class RulebooksOnFile {
 
     public Optional<RuleFiles> find(String hash) {
         return archive.find(hash);
+    }
+
+    /** What people call the rulebook of that hash: its version, and as much of the hash as tells it from others. */
+    public String name(String hash) {
+        return archive.version(hash) + " (" + hash.substring(0, SHORT) + "…)";
     }
 
     /** The last {@code most} that were put in force, the latest first. */

@@ -18,6 +18,12 @@ public enum ChangeState {
     ACTIVATED,
     /** In force on every node. */
     CONFIRMED,
+    /** In force on every node, until its last day. */
+    LIMITED,
+    /** Its last day is over: the nodes take up what held before, or a supervisor looks why that is not so. */
+    ENDING,
+    /** It was in force for its time. */
+    ENDED,
     REJECTED,
     WITHDRAWN,
     /** An edit of the folder that is not to become a change. */
@@ -30,10 +36,10 @@ public enum ChangeState {
 
     /** Whether the system is at work, so that somebody who looks sees more in a moment. */
     public boolean isBusy() {
-        return this == CHECKING || this == ASSESSING || this == SCHEDULED || this == ACTIVATED;
+        return this == CHECKING || this == ASSESSING || this == SCHEDULED || this == ACTIVATED || this == ENDING;
     }
 
     boolean isOver() {
-        return this == CONFIRMED || this == REJECTED || this == WITHDRAWN || this == SET_ASIDE;
+        return this == CONFIRMED || this == ENDED || this == REJECTED || this == WITHDRAWN || this == SET_ASIDE;
     }
 }

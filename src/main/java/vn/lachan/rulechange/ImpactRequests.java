@@ -144,7 +144,7 @@ public class ImpactRequests {
 
     private void follow(Standing now) {
         String hash = now.books().get(0).hash();
-        Optional<Impact> foretold = impacts.latestPreviewOf(hash);
+        Optional<Impact> foretold = impacts.latestEndedInto(hash).or(() -> impacts.latestPreviewOf(hash));
         Instant moment = now();
         impacts.supersede(moment);
         impacts.add(impact(

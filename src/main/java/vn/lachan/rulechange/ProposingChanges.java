@@ -2,12 +2,14 @@ package vn.lachan.rulechange;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.ChangeNumber;
 import vn.lachan.rulebook.RulebooksOnFile;
@@ -74,6 +76,9 @@ public class ProposingChanges {
      * before is a roll back and goes the same way. {@link FormRefused} where it cannot be taken.
      */
     public ChangeNumber propose(Proposal told, @Nullable String hash, Actor by) {
+        told.late("/inForceTo", WorkingCalendar.dayOf(clock.instant())).ifPresent(late -> {
+            throw new FormRefused(List.of(late));
+        });
         FindingFiles.Found found = DRAFT.equals(hash) ? finding.draftOf(by.username()) : finding.find(hash, null);
         candidates.keep(found.files());
         settle(found.files().hash());

@@ -30,6 +30,7 @@ public class RuleChangeProcess {
     private final CandidateTable candidates;
     private final Approvals approvals;
     private final RulebooksOnFile onFile;
+    private final EndingChanges ending;
     private final ChangeDeadlines deadlines;
     private final RunningNodes nodes;
     private final ChangeLog log;
@@ -41,6 +42,7 @@ public class RuleChangeProcess {
             CandidateTable candidates,
             Approvals approvals,
             RulebooksOnFile onFile,
+            EndingChanges ending,
             ChangeDeadlines deadlines,
             RunningNodes nodes,
             ChangeLog log,
@@ -50,6 +52,7 @@ public class RuleChangeProcess {
         this.candidates = candidates;
         this.approvals = approvals;
         this.onFile = onFile;
+        this.ending = ending;
         this.deadlines = deadlines;
         this.nodes = nodes;
         this.log = log;
@@ -131,6 +134,7 @@ public class RuleChangeProcess {
             log.go(change, ChangeState.ACTIVATED);
             approvals.activated(change, approvers.get(0));
             log.record(change, "RULEBOOK_ACTIVATED", Map.of("base", change.base()));
+            ending.heldAgain(change.hash());
             return "DONE";
         }
         String remarks = putting instanceof Putting.Refused refused
@@ -141,13 +145,14 @@ public class RuleChangeProcess {
         return "GIVEN_BACK";
     }
 
-    /** Whether all nodes judge by what was put in force: {@code SAME}, {@code WAIT}, or {@code LATE}. */
+    /** Whether all nodes judge by what was put in force or back: {@code SAME}, {@code WAIT}, or {@code LATE}. */
     public String confirm(String number) {
         RuleChange change = changes.get(number);
-        boolean followed = !onFile.last().equals(change.hash());
-        List<String> others = followed ? List.of() : nodes.notJudgingBy(change.hash());
+        String inForce = onFile.last();
+        boolean followed = !inForce.equals(change.awaited());
+        List<String> others = followed ? List.of() : nodes.notJudgingBy(change.awaited());
         if (others.isEmpty()) {
-            log.go(change, ChangeState.CONFIRMED);
+            log.go(change, change.afterNodes(inForce));
             log.record(change, "NODES_CONFIRMED", Map.of("followed", followed));
             return "SAME";
         }

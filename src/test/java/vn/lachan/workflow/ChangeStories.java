@@ -3,6 +3,7 @@ package vn.lachan.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,13 @@ import vn.lachan.rulechange.ChangeView;
 import vn.lachan.rulechange.ImpactReady;
 import vn.lachan.rulechange.Proposal;
 import vn.lachan.rulechange.ProposingChanges;
+import vn.lachan.rulechange.RunningNodes;
 import vn.lachan.rulechange.ViewingChanges;
 
 /** What stories of {@code processes/ruleChange.bpmn} are told with: files, who proposes, approves and waits. */
 abstract class ChangeStories extends Stories {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static final String PROPOSER = "quanly";
     static final String APPROVER = "quanly2";
@@ -54,6 +58,9 @@ abstract class ChangeStories extends Stories {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    RunningNodes nodes;
 
     @Autowired
     JdbcClient db;
@@ -186,6 +193,19 @@ abstract class ChangeStories extends Stories {
     /** Which end the process came to. */
     String endOf(ChangeNumber number) {
         assertThat(isOver(number)).as(number + " is over").isTrue();
+        String process = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .singleResult()
+                .getId();
+        return ends(number).stream()
+                .filter(activity -> activity.getParentActivityInstanceId().equals(process))
+                .map(HistoricActivityInstance::getActivityId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every end that the process or a part of it came to. */
+    List<HistoricActivityInstance> ends(ChangeNumber number) {
         return history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(history.createHistoricProcessInstanceQuery()
@@ -195,9 +215,7 @@ abstract class ChangeStories extends Stories {
                 .list()
                 .stream()
                 .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
-                .map(HistoricActivityInstance::getActivityId)
-                .reduce((first, last) -> last)
-                .orElseThrow();
+                .toList();
     }
 
     /** Fires the one timer that hangs on that element, whatever the time. */
@@ -208,6 +226,14 @@ abstract class ChangeStories extends Stories {
         if (!isOver(number)) {
             systemWorks(number);
         }
+    }
+
+    void awaitNodes(String hash) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!nodes.notJudgingBy(hash).isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+        assertThat(nodes.notJudgingBy(hash)).isEmpty();
     }
 
     List<String> acts(ChangeNumber number) {

@@ -20,5 +20,9 @@ class RuleChangeOnPostgresTests {
 
     @Nested
     @OnPostgres
+    class Ending extends EndingStories {}
+
+    @Nested
+    @OnPostgres
     class Folder extends FolderStories {}
 }

@@ -150,7 +150,12 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.CLASSIFIERS))
                         .requestMatchers(HttpMethod.GET, "/rule-changes", "/rule-changes/*")
                         .access(duties.any(Duties.RULE_READERS))
-                        .requestMatchers(HttpMethod.POST, "/rule-changes", "/rule-changes/*/withdraw")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/rule-changes",
+                                "/rule-changes/*/withdraw",
+                                "/rule-changes/*/impact",
+                                "/rule-changes/*/impact/cancel")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(HttpMethod.GET, "/rules", "/rules/*", "/rulebook/faults")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))

@@ -24,7 +24,9 @@ import vn.lachan.rulechange.ChangeEnded;
 import vn.lachan.rulechange.ChangeList;
 import vn.lachan.rulechange.FollowingChanges;
 import vn.lachan.rulechange.ImpactReports;
+import vn.lachan.rulechange.ImpactRequests;
 import vn.lachan.rulechange.ProposingChanges;
+import vn.lachan.rulechange.ReceiptPeriod;
 import vn.lachan.rulechange.Told;
 import vn.lachan.rulechange.ViewingChanges;
 import vn.lachan.rulechange.draft.RuleDrafts;
@@ -44,6 +46,7 @@ class RuleChangePages {
     private final RuleDrafts drafts;
     private final Rulebooks rulebooks;
     private final ImpactReports impacts;
+    private final ImpactRequests impactRequests;
     private final CurrentActor actor;
     private final ObjectMapper json;
 
@@ -56,6 +59,7 @@ class RuleChangePages {
             RuleDrafts drafts,
             Rulebooks rulebooks,
             ImpactReports impacts,
+            ImpactRequests impactRequests,
             CurrentActor actor,
             ObjectMapper json) {
         this.proposing = proposing;
@@ -66,6 +70,7 @@ class RuleChangePages {
         this.drafts = drafts;
         this.rulebooks = rulebooks;
         this.impacts = impacts;
+        this.impactRequests = impactRequests;
         this.actor = actor;
         this.json = json;
     }
@@ -135,6 +140,31 @@ class RuleChangePages {
         } catch (ChangeEnded ended) {
             // The page that follows shows how it ended.
         }
+        return "redirect:/rule-changes/" + known;
+    }
+
+    @PostMapping("/rule-changes/{number}/impact")
+    String impactAgain(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        ChangeNumber known = ChangeNumber.parse(number).filter(viewing::exists).orElseThrow(RuleChangePages::none);
+        try {
+            impactRequests.again(known.value(), ReceiptPeriod.ofDays(from, to));
+        } catch (FormRefused refused) {
+            refuse(refused, response, model, locale);
+            return open(number, model, locale);
+        }
+        return "redirect:/rule-changes/" + known;
+    }
+
+    @PostMapping("/rule-changes/{number}/impact/cancel")
+    String cancelImpact(@PathVariable String number) {
+        ChangeNumber known = ChangeNumber.parse(number).filter(viewing::exists).orElseThrow(RuleChangePages::none);
+        impactRequests.cancel(known.value());
         return "redirect:/rule-changes/" + known;
     }
 

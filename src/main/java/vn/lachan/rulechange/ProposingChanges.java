@@ -125,7 +125,7 @@ public class ProposingChanges {
         drop(edit, ChangeState.SET_ASIDE);
     }
 
-    /** Withdraws a change that is not in force yet, for a reason; {@link ChangeEnded} where it is too late. */
+    /** Withdraws a change that is not in force yet, for a reason; {@link ChangeEnded} where it is too late, were it by a moment. */
     public void withdraw(ChangeNumber number, String reason) {
         RuleChange change = changes.get(number.value());
         if (!change.state().mayBeWithdrawn()) {
@@ -139,9 +139,10 @@ public class ProposingChanges {
         drop(change, ChangeState.WITHDRAWN);
     }
 
+    /** The process first, as those do who decide on a task of it: of two at once, one waits for the other. */
     private void drop(RuleChange change, ChangeState as) {
+        events.publishEvent(new ChangeDropped(change.number()));
         log.go(change, as);
         changes.saveAndFlush(change);
-        events.publishEvent(new ChangeDropped(change.number()));
     }
 }

@@ -20,6 +20,10 @@ class RuleChangeOnH2Tests {
 
     @Nested
     @OnH2
+    class AtOnce extends SameMomentStories {}
+
+    @Nested
+    @OnH2
     class Ending extends EndingStories {}
 
     @Nested

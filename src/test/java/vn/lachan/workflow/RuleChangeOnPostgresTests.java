@@ -20,6 +20,10 @@ class RuleChangeOnPostgresTests {
 
     @Nested
     @OnPostgres
+    class AtOnce extends SameMomentStories {}
+
+    @Nested
+    @OnPostgres
     class Ending extends EndingStories {}
 
     @Nested

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -137,8 +138,8 @@ class RuleChangePages {
         } catch (FormRefused refused) {
             refuse(refused, response, model, locale);
             return open(number, model, locale);
-        } catch (ChangeEnded ended) {
-            // The page that follows shows how it ended.
+        } catch (ChangeEnded | ConcurrencyFailureException tooLate) {
+            return "redirect:/rule-changes/" + known + "?late";
         }
         return "redirect:/rule-changes/" + known;
     }

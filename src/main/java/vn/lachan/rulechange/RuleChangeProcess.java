@@ -77,9 +77,11 @@ public class RuleChangeProcess {
         return Date.from(deadlines.due(changes.get(number), task));
     }
 
-    /** Takes down that {@code task} was not done in time. */
+    /** Takes down that {@code task} was not done in time, and has those told who can do it. */
     public void overdue(String number, String task) {
-        log.record(changes.get(number), "TASK_OVERDUE", Map.of("task", task));
+        RuleChange change = changes.get(number);
+        log.record(change, "TASK_OVERDUE", Map.of("task", task));
+        events.publishEvent(new ChangeTaskOverdue(change.number(), task, ChangeForm.SUPERVISORS));
     }
 
     /** Checks the files that were submitted; {@code PASSED}, or {@code REFUSED} with what is to be mended. */

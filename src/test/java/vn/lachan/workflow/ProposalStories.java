@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lachan.SignedOn;
 import vn.lachan.identity.ChangeNumber;
+import vn.lachan.notice.Notices;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.TableShape;
 import vn.lachan.rulechange.ChangeEnded;
@@ -34,6 +36,9 @@ abstract class ProposalStories extends ChangeStories {
 
     @Autowired
     FailedJobs failedJobs;
+
+    @Autowired
+    Notices notices;
 
     @Test
     void aSoundProposalWaitsForItsEffectsAndThenForAnotherSupervisor() {
@@ -265,17 +270,33 @@ abstract class ProposalStories extends ChangeStories {
     }
 
     @Test
-    void lateTasksAreTakenDown() {
+    void whoeverCouldDoALateTaskIsToldAndTheProposerAloneOfAMending() {
         ChangeNumber number = awaitingApproval(retitled());
 
-        management
-                .createJobQuery()
-                .processInstanceId(task(number).getProcessInstanceId())
-                .timers()
-                .list()
-                .forEach(job -> management.executeJob(job.getId()));
+        becomesLate(number);
 
-        assertThat(acts(number)).contains("TASK_OVERDUE");
+        assertThat(acts(number)).contains("TASK_OVERDUE").doesNotContain("ESCALATED");
         assertThat(keyOf(number)).isEqualTo("approveRuleChange");
+        assertThat(told(PROPOSER, number)).containsExactly("OVERDUE approveRuleChange");
+        assertThat(told(APPROVER, number)).containsExactly("OVERDUE approveRuleChange");
+        assertThat(told("canbo", number)).isEmpty();
+        assertThat(told("quantri", number)).isEmpty();
+
+        finishes(APPROVER, number, decision("RETURN", number));
+        becomesLate(number);
+
+        assertThat(told(PROPOSER, number)).contains("OVERDUE mendRuleChange");
+        assertThat(told(APPROVER, number)).containsExactly("OVERDUE approveRuleChange");
+    }
+
+    private void becomesLate(ChangeNumber number) {
+        jobs(number).timers().list().forEach(job -> management.executeJob(job.getId()));
+    }
+
+    private List<String> told(String who, ChangeNumber number) {
+        return notices.of(who, Optional.empty(), 100).stream()
+                .filter(notice -> notice.changeNumber().equals(Optional.of(number)))
+                .map(notice -> notice.kind() + " " + notice.task().orElse(""))
+                .toList();
     }
 }

@@ -5,3 +5,6 @@ create table rule_change_end (
     ended_at      timestamp(3) with time zone not null
 );
 create index rule_change_end_by_hash on rule_change_end (hash, ended_at);
+
+-- A notice may be about a change of the rules, and then about no case.
+alter table notice add column change_number varchar(20) references rule_change (change_number);

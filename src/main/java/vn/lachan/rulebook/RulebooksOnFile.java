@@ -16,11 +16,13 @@ public class RulebooksOnFile {
 
     private final RulebookArchive archive;
     private final RuleFolder folder;
+    private final RuleChecks checks;
     private final ApplicationEventPublisher events;
 
-    RulebooksOnFile(RulebookArchive archive, RuleFolder folder, ApplicationEventPublisher events) {
+    RulebooksOnFile(RulebookArchive archive, RuleFolder folder, RuleChecks checks, ApplicationEventPublisher events) {
         this.archive = archive;
         this.folder = folder;
+        this.checks = checks;
         this.events = events;
     }
 
@@ -62,7 +64,7 @@ public class RulebooksOnFile {
     public Putting putInForce(RuleFiles files, String base) {
         Rulebook rulebook;
         try {
-            rulebook = CheckedRulebook.of(files);
+            rulebook = checks.sound(files);
         } catch (RulesRefused refused) {
             return new Putting.Refused(refused.faults());
         }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.rulebook.Putting;
+import vn.lachan.rulebook.RuleChecks;
 import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulebook.RulesCheck;
 import vn.lachan.rulebook.Words;
@@ -30,6 +31,7 @@ public class RuleChangeProcess {
     private final CandidateTable candidates;
     private final Approvals approvals;
     private final RulebooksOnFile onFile;
+    private final RuleChecks checks;
     private final EndingChanges ending;
     private final ChangeDeadlines deadlines;
     private final RunningNodes nodes;
@@ -42,6 +44,7 @@ public class RuleChangeProcess {
             CandidateTable candidates,
             Approvals approvals,
             RulebooksOnFile onFile,
+            RuleChecks checks,
             EndingChanges ending,
             ChangeDeadlines deadlines,
             RunningNodes nodes,
@@ -52,6 +55,7 @@ public class RuleChangeProcess {
         this.candidates = candidates;
         this.approvals = approvals;
         this.onFile = onFile;
+        this.checks = checks;
         this.ending = ending;
         this.deadlines = deadlines;
         this.nodes = nodes;
@@ -88,7 +92,7 @@ public class RuleChangeProcess {
     public String check(String number) {
         RuleChange change = changes.get(number);
         RuleFiles files = candidates.get(change.hash());
-        RulesCheck check = RulesCheck.of(files);
+        RulesCheck check = checks.whole(files);
         if (!check.isWell()) {
             log.giveBack(change, Remarks.of(check.faults()));
             log.record(change, "RULES_REFUSED", Map.of("faults", check.faults().size()));

@@ -154,6 +154,30 @@ abstract class SameMomentStories extends ChangeStories {
         assertThat(stateOf(number)).isEqualTo(ChangeState.PROPOSED);
     }
 
+    /** As where the first node is so slow that its job is taken for abandoned. */
+    @Test
+    void aJobThatIsRunTwiceAtOnceIsDoneOnce() throws Exception {
+        RuleFiles files = retitled();
+        ChangeNumber number = justProposed(files, AT_ONCE);
+        Runnable checks = runs(number);
+
+        atOnce(checks, checks);
+
+        assertThat(acts(number)).filteredOn("RULES_CHECKED"::equals).hasSize(1);
+        impactIsKnown(number);
+        completes(APPROVER, readyToApprove(number)).run();
+        Runnable activates = runs(number);
+        atOnce(activates, activates);
+        assertThat(acts(number)).filteredOn("RULEBOOK_ACTIVATED"::equals).hasSize(1);
+        assertThat(activations(files)).isOne();
+        assertThat(stateOf(number)).isEqualTo(ChangeState.ACTIVATED);
+    }
+
+    private Runnable runs(ChangeNumber number) {
+        String job = jobs(number).messages().singleResult().getId();
+        return () -> management.executeJob(job);
+    }
+
     @RepeatedTest(TIMES)
     void ofTwoWhoWithdrawOneIsHeard() throws Exception {
         ChangeNumber number = justProposed(retitled(), AT_ONCE);

@@ -165,7 +165,9 @@ class RuleChangePages {
     @PostMapping("/rule-changes/{number}/impact/cancel")
     String cancelImpact(@PathVariable String number) {
         ChangeNumber known = ChangeNumber.parse(number).filter(viewing::exists).orElseThrow(RuleChangePages::none);
-        impactRequests.cancel(known.value());
+        if (impactRequests.cancel(known.value()) == ImpactRequests.Answer.NOTHING_ASKED) {
+            throw none();
+        }
         return "redirect:/rule-changes/" + known;
     }
 

@@ -121,12 +121,18 @@ public class ProposingChanges {
 
     /** Gives an edit of the folder up: it was proposed, or the folder holds something else by now. */
     void folderHasOther(RuleChange edit) {
+        events.publishEvent(new ChangeDropped(edit.number()));
         log.record(edit, "RULE_FOLDER_SETTLED", Map.of());
-        drop(edit, ChangeState.SET_ASIDE);
+        log.go(edit, ChangeState.SET_ASIDE);
+        changes.saveAndFlush(edit);
     }
 
-    /** Withdraws a change that is not in force yet, for a reason; {@link ChangeEnded} where it is too late, were it by a moment. */
+    /**
+     * Withdraws a change that is not in force yet, for a reason; {@link ChangeEnded} where it is too late, were it by a
+     * moment. The process is dropped before the change is looked at, since whoever is just deciding is waited for there.
+     */
     public void withdraw(ChangeNumber number, String reason) {
+        events.publishEvent(new ChangeDropped(number));
         RuleChange change = changes.get(number.value());
         if (!change.state().mayBeWithdrawn()) {
             throw new ChangeEnded(number + " is " + change.state());
@@ -136,13 +142,7 @@ public class ProposingChanges {
                 "RULE_CHANGE_WITHDRAWN",
                 Map.of(),
                 JsonNodeFactory.instance.objectNode().put("reason", reason));
-        drop(change, ChangeState.WITHDRAWN);
-    }
-
-    /** The process first, as those do who decide on a task of it: of two at once, one waits for the other. */
-    private void drop(RuleChange change, ChangeState as) {
-        events.publishEvent(new ChangeDropped(change.number()));
-        log.go(change, as);
+        log.go(change, ChangeState.WITHDRAWN);
         changes.saveAndFlush(change);
     }
 }

@@ -1,6 +1,7 @@
 package vn.lachan.workflow;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -75,17 +76,17 @@ class RuleChangeProcesses {
         }
     }
 
-    /** In the order in which a completed task holds them: the second of two waits here, and sees what the first has left. */
+    /** In the order in which the engine holds them itself: the second of two waits here, and sees what the first has left. */
     private void hold(String number) {
-        jdbc.sql("select id_ from act_ru_task where proc_inst_id_ in"
-                        + " (select id_ from act_ru_execution where business_key_ = ?) for update")
-                .param(number)
-                .query(String.class)
-                .list();
-        jdbc.sql("select id_ from act_ru_execution where business_key_ = ? for update")
-                .param(number)
-                .query(String.class)
-                .list();
+        Stream.of(
+                        "act_ru_task where proc_inst_id_",
+                        "act_ru_execution where proc_inst_id_",
+                        "act_ru_job where process_instance_id_")
+                .forEach(rows -> jdbc.sql("select id_ from " + rows
+                                + " in (select id_ from act_ru_execution where business_key_ = ?) for update")
+                        .param(number)
+                        .query(String.class)
+                        .list());
     }
 
     /** A supervisor may not start processes; what follows from a proposal may. */

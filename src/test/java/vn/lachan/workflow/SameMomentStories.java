@@ -173,6 +173,18 @@ abstract class SameMomentStories extends ChangeStories {
         assertThat(stateOf(number)).isEqualTo(ChangeState.ACTIVATED);
     }
 
+    @RepeatedTest(TIMES)
+    void whoWithdrawsWhileTheSystemIsAtItIsHeard() throws Exception {
+        ChangeNumber number = justProposed(retitled(), AT_ONCE);
+
+        List<RuntimeException> came = atOnce(
+                runs(number), () -> SignedOn.does(PROPOSER, () -> proposing.withdraw(number, "Rút khi đang kiểm tra")));
+
+        assertThat(came.get(1)).isNull();
+        assertThat(stateOf(number)).isEqualTo(ChangeState.WITHDRAWN);
+        assertThat(isOver(number)).isTrue();
+    }
+
     private Runnable runs(ChangeNumber number) {
         String job = jobs(number).messages().singleResult().getId();
         return () -> management.executeJob(job);

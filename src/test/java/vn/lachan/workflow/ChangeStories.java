@@ -2,7 +2,6 @@ package vn.lachan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,10 +77,6 @@ abstract class ChangeStories extends Stories {
                 new HashMap<>(onFile.find(onFile.last()).orElseThrow().byPath());
         texts.merge(file, change.apply(texts.getOrDefault(file, "")), (before, after) -> after);
         return RuleFiles.of(texts);
-    }
-
-    static RuleFiles shipped() {
-        return RuleFiles.in(Path.of("rules"));
     }
 
     static byte[] zip(RuleFiles files) {

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.lachan.rulebook.law.RuleFiles;
 
 /** The archive's rulebooks, compiled when they are asked for. */
 @Component
@@ -24,12 +23,6 @@ class CompiledArchive implements ArchivedRulebooks {
     @Override
     public Optional<Edition> find(String hash, LocalDate factDate) {
         return archive.has(hash) ? find(hash).flatMap(book -> book.on(factDate)) : Optional.empty();
-    }
-
-    @Override
-    public Optional<RuleFiles> files(String hash) {
-        Rulebook kept = compiled.getIfPresent(hash);
-        return kept == null ? archive.find(hash) : Optional.of(kept.files());
     }
 
     Optional<Rulebook> find(String hash) {

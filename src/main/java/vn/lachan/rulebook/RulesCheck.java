@@ -62,9 +62,9 @@ public record RulesCheck(@Nullable String hash, @Nullable String version, int ex
         try {
             Faults faults = new Faults();
             Rulebook rulebook = CheckedRulebook.compiled(files, faults);
-            Gaps.look(rulebook, CheckedRulebook.LONGEST, faults);
+            Gaps.look(rulebook, CheckedRulebook.effort(), faults);
             if (faults.none()) {
-                Unnoticed.look(rulebook, CheckedRulebook.LONGEST, faults);
+                Unnoticed.look(rulebook, CheckedRulebook.effort(), faults);
             }
             int examples = new Examples(rulebook).count();
             return new RulesCheck(hash, rulebook.manifest().version(), examples, faults.found());

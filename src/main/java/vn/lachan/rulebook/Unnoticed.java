@@ -1,6 +1,5 @@
 package vn.lachan.rulebook;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,14 +27,12 @@ final class Unnoticed {
             Set.of(Tables.URGENCY, Tables.ROUTING, Tables.MISSING_FACTS, Tables.SUPPORT_MATRIX);
 
     private final Rulebook rulebook;
-    private final long until;
     private final Map<LocalDate, List<Rule>> before = new TreeMap<>();
     private final Map<LocalDate, List<Ready>> examples = new TreeMap<>(Comparator.reverseOrder());
     private final String told;
 
-    private Unnoticed(Rulebook rulebook, Duration longest) {
+    private Unnoticed(Rulebook rulebook) {
         this.rulebook = rulebook;
-        this.until = System.nanoTime() + longest.toNanos();
         rulebook.parts().forEach(parts -> before.put(parts.edition().inForceFrom(), parts.rules()));
         StringBuilder all = new StringBuilder();
         for (Ready ready : new Examples(rulebook).ready()) {
@@ -47,18 +44,18 @@ final class Unnoticed {
         told = all.toString();
     }
 
-    /** Adds a warning for each; says so where the time is not enough for all. */
-    static void look(Rulebook rulebook, Duration longest, Faults faults) {
-        Unnoticed unnoticed = new Unnoticed(rulebook, longest);
+    /** Adds a warning for each; says so where the effort is not enough for all. */
+    static void look(Rulebook rulebook, Effort effort, Faults faults) {
+        Unnoticed unnoticed = new Unnoticed(rulebook);
         AtomicBoolean late = new AtomicBoolean();
         new Mutants(rulebook)
                 .all().parallelStream()
                         .filter(mutant -> {
-                            if (System.nanoTime() > unnoticed.until) {
+                            if (effort.isSpent()) {
                                 late.set(true);
                                 return false;
                             }
-                            return !unnoticed.isNoticed(mutant);
+                            return !effort.spend(() -> unnoticed.isNoticed(mutant));
                         })
                         .map(Mutants.Mutant::fault)
                         .toList()

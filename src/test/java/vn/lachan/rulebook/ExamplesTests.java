@@ -55,7 +55,7 @@ class ExamplesTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"name\": \"n\", \"facts\": {\"factDate\": \"2026-10-02\"}, \"expect\": {\"childClass\": \"AT_RISK\"}} | childClass must be AT_RISK (At risk) but is NEEDS_INFO (",
+                "{\"name\": \"n\", \"facts\": {\"factDate\": \"2026-10-02\"}, \"expect\": {\"childClass\": \"AT_RISK\"}} | childClass must be AT_RISK (At risk of becoming a child labourer) but is NEEDS_INFO (",
                 "{\"name\": \"n\", \"facts\": {\"factDate\": \"2026-10-02\"}, \"expect\": {\"missingFacts\": []}} | missingFacts must be []",
                 "{\"name\": \"n\", \"facts\": {\"factDate\": \"2026-10-02\"}, \"expect\": {\"luck\": []}} | no answer called luck",
                 "{\"name\": \"n\", \"facts\": {\"factDate\": \"2026-10-02\", \"sex\": \"X\"}, \"expect\": {}} | wrong at /sex",
@@ -99,7 +99,7 @@ class ExamplesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a,2026-10-02,,,,,,AT_RISK,,,             | 2 | kq_phan_loai | must be AT_RISK (At risk) but is NEEDS_INFO",
+                "a,2026-10-02,,,,,,AT_RISK,,,             | 2 | kq_phan_loai | must be AT_RISK (At risk of becoming a child labourer) but is NEEDS_INFO",
                 "a,2026-10-02,,,,,,,,khong_co,            | 2 | kq_can_hoi   | must be khong_co but is boc_lot; dang_lam; dua_di; ep_buoc; ngay_sinh",
                 "a,2026-10-02,,co,,4,,,,viec_gio_ngay:1,  | 2 | kq_can_hoi   | missing viec_gio_ngay:1, too many boc_lot",
                 "a,2026-10-02,,,,,,,,,R-C1=Điều 143       | 2 | kq_vien_dan  | must have Điều 143 but is (no R-C1)",

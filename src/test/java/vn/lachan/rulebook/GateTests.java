@@ -30,7 +30,7 @@ class GateTests {
             Rulebook rulebook = Rulebook.compile(files);
             Faults faults = new Faults();
             Sense.look(rulebook, faults);
-            Gaps.lookAtTheLatest(rulebook, Duration.ofMinutes(1), faults);
+            Gaps.lookAtTheLatest(rulebook, new Effort(Duration.ofMinutes(1)), faults);
             return faults.found();
         } catch (RulesRefused refused) {
             return refused.faults();

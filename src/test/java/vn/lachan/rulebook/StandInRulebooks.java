@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.lachan.rulebook.law.RuleFiles;
 
 /** Two stand-in editions, for tests that want rules of their own. */
 public class StandInRulebooks implements Rulebooks, ArchivedRulebooks {
@@ -46,10 +45,5 @@ public class StandInRulebooks implements Rulebooks, ArchivedRulebooks {
         Optional<Edition> ours =
                 inForce(factDate).filter(edition -> edition.hash().equals(hash));
         return archive.getOrDefault(hash, ours);
-    }
-
-    @Override
-    public Optional<RuleFiles> files(String hash) {
-        return Optional.empty();
     }
 }

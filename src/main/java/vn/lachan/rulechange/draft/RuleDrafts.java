@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lachan.rulebook.ArchivedRulebooks;
 import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.TableShape;
 import vn.lachan.rulechange.draft.DraftTables.Head;
@@ -23,12 +23,12 @@ public class RuleDrafts {
 
     private final DraftTables tables;
     private final Rulebooks rulebooks;
-    private final ArchivedRulebooks archive;
+    private final RulebooksOnFile onFile;
 
-    RuleDrafts(DraftTables tables, Rulebooks rulebooks, ArchivedRulebooks archive) {
+    RuleDrafts(DraftTables tables, Rulebooks rulebooks, RulebooksOnFile onFile) {
         this.tables = tables;
         this.rulebooks = rulebooks;
-        this.archive = archive;
+        this.onFile = onFile;
     }
 
     /** The draft of that account; one that was never begun is the rulebook in force. */
@@ -54,7 +54,7 @@ public class RuleDrafts {
             }
         }
         String base = head == null || changed.isEmpty() ? inForce : head.baseHash();
-        RuleFiles files = archive.files(base).orElseThrow(() -> new IllegalStateException("No rulebook " + base));
+        RuleFiles files = onFile.find(base).orElseThrow(() -> new IllegalStateException("No rulebook " + base));
         return new RuleDraft(username, base, files, inForce, changed, versions);
     }
 
@@ -132,7 +132,7 @@ public class RuleDrafts {
         if (!undecided.isEmpty()) {
             throw DraftRefused.undecided(undecided);
         }
-        RuleFiles now = archive.files(draft.inForce()).orElseThrow();
+        RuleFiles now = onFile.find(draft.inForce()).orElseThrow();
         Set<String> gone = draft.changed().keySet().stream()
                 .filter(file -> (both.contains(file) && drop.contains(file)) || arrived(draft, now, file))
                 .collect(Collectors.toSet());
@@ -150,7 +150,7 @@ public class RuleDrafts {
         if (!draft.isOvertaken()) {
             return Set.of();
         }
-        RuleFiles now = archive.files(draft.inForce()).orElseThrow();
+        RuleFiles now = onFile.find(draft.inForce()).orElseThrow();
         return draft.changed().keySet().stream()
                 .filter(file -> !Objects.equals(
                         now.byPath().get(file), draft.base().byPath().get(file)))

@@ -28,8 +28,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lachan.Visitor;
-import vn.lachan.rulebook.ArchivedRulebooks;
 import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulechange.draft.file.TablesZip;
 
@@ -59,7 +59,7 @@ abstract class DraftStories {
     Rulebooks rulebooks;
 
     @Autowired
-    ArchivedRulebooks archive;
+    RulebooksOnFile onFile;
 
     @Autowired
     JdbcClient jdbc;
@@ -377,7 +377,7 @@ abstract class DraftStories {
     /** A rulebook that the one in force differs from in one place. */
     private RuleFiles older(String file, String now, String then) {
         Map<String, String> texts = new HashMap<>(
-                archive.files(rulebooks.latest().hash()).orElseThrow().byPath());
+                onFile.find(rulebooks.latest().hash()).orElseThrow().byPath());
         texts.computeIfPresent(file, (name, text) -> text.replace(now, then));
         return RuleFiles.of(texts);
     }

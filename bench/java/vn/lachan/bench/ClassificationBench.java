@@ -1,6 +1,5 @@
 package vn.lachan.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,16 +7,14 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lachan.rulebook.ShippedExamples;
 
 /**
  * Classifications at a steady 100 a second with their receipts, and a screening of a million lines, of the packaged
@@ -58,17 +55,10 @@ class ClassificationBench {
     }
 
     /** Those of the shipped examples. */
-    static List<String> facts() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        List<String> facts = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("rules", "examples"))) {
-            for (Path file : files.sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    facts.add(json.readTree(line).get("facts").toString());
-                }
-            }
-        }
-        return facts;
+    static List<String> facts() {
+        return ShippedExamples.all().stream()
+                .map(example -> example.get("facts").toString())
+                .toList();
     }
 
     private static void classify(String database, URI root, List<String> facts) throws InterruptedException {

@@ -39,7 +39,7 @@ final class Unnoticed {
             LocalDate edition =
                     rulebook.on(ready.facts().factDate()).orElseThrow().inForceFrom();
             examples.computeIfAbsent(edition, day -> new ArrayList<>()).add(ready);
-            all.append(ready.told());
+            all.append(ready.example().told());
         }
         told = all.toString();
     }

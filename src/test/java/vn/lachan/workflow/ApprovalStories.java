@@ -124,15 +124,9 @@ abstract class ApprovalStories extends ChangeStories {
 
     @Test
     void aGoldenExampleThatChangesNeedsTwoPersonsBesideTheProposer() {
-        String example = shipped()
-                .byPath()
-                .getOrDefault("examples/nguy-co.ndjson", "")
-                .lines()
-                .findFirst()
-                .orElseThrow();
         RuleFiles golden = inForceWith(
-                "examples/nguy-co.ndjson",
-                text -> text.stripTrailing() + "\n" + example.replaceFirst("\\{", "{\"golden\": true, ") + "\n");
+                "examples/risk_factors.csv",
+                text -> text.replace("two structural factors are,co,", "two structural factors are,,"));
         ChangeNumber number = awaitingApproval(golden);
         String before = onFile.last();
         assertThat(opened(number).approvalsNeeded()).isEqualTo(2);

@@ -2,7 +2,6 @@ package vn.lachan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -86,10 +85,6 @@ abstract class ChangeStories extends Stories {
                 new HashMap<>(onFile.find(onFile.last()).orElseThrow().byPath());
         texts.merge(file, change.apply(texts.getOrDefault(file, "")), (before, after) -> after);
         return RuleFiles.of(texts);
-    }
-
-    static RuleFiles shipped() {
-        return RuleFiles.in(Path.of("rules"));
     }
 
     static byte[] zip(RuleFiles files) {

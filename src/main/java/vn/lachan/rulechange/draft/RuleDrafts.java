@@ -3,6 +3,7 @@ package vn.lachan.rulechange.draft;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,24 @@ public class RuleDrafts {
         return version;
     }
 
+    /**
+     * Keeps several tables over the draft that was read; the others stay as they are.
+     *
+     * @throws DraftChanged where anything of the draft was saved since
+     */
+    @Transactional
+    public void saveAll(String username, Map<TableShape, TableRows> those, String readTag) {
+        Head head = hold(username, "*");
+        RuleDraft draft = read(username, head);
+        if (!draft.tag().equals(readTag)) {
+            throw new DraftChanged("*");
+        }
+        long version = head.version() + 1;
+        tables.advance(username, new Head(draft.baseHash(), version));
+        those.forEach((table, rows) ->
+                tables.put(username, new Kept(table.file(), version, rows.equals(draft.base(table)) ? null : rows)));
+    }
+
     /** Puts every table of the draft back to the rulebook in force. */
     @Transactional
     public void discard(String username) {
@@ -121,8 +140,9 @@ public class RuleDrafts {
     }
 
     private static boolean arrived(RuleDraft draft, RuleFiles now, String file) {
-        return TableRows.in(now.byPath().getOrDefault(file, ""))
-                .equals(draft.changed().get(file));
+        return TableShape.of(file)
+                .map(table -> TableRows.in(table, now.byPath().getOrDefault(file, "")))
+                .equals(Optional.ofNullable(draft.changed().get(file)));
     }
 
     /** The tables of an overtaken draft that the rulebook in force has changed otherwise. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.lachan.rulebook.law.Faults;
 
@@ -81,7 +82,20 @@ final class Examples {
         return all.stream().flatMap(example -> ready(example, told).stream()).toList();
     }
 
+    /** Whether a cell of its rows was refused, so that it would only be told again what is wrong with it. */
+    private boolean isUnreadable(Example example) {
+        return unreadable.found().stream()
+                .filter(fault -> fault.file().equals(example.file()))
+                .map(RuleFault::line)
+                .filter(Objects::nonNull)
+                .anyMatch(line ->
+                        line.equals(example.line()) || example.jobLines().contains(line));
+    }
+
     private Optional<Ready> ready(Example example, Faults faults) {
+        if (isUnreadable(example)) {
+            return Optional.empty();
+        }
         ExamplePlace place = new ExamplePlace(example, faults);
         if (example.told().isMissingNode()) {
             place.malformed("không phải JSON", "is not JSON");

@@ -70,7 +70,7 @@ final class ExpectationInWords {
 
     /** Of longer lists what is too few and too many. */
     private String beside(Set<String> expected, Set<String> given, String tooFew, String tooMany) {
-        if (expected.size() + given.size() < 3) {
+        if (expected.isEmpty() || given.isEmpty() || expected.size() + given.size() < 3) {
             return "";
         }
         return part(tooFew, expected, given) + part(tooMany, given, expected);

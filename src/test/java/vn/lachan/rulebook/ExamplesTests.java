@@ -100,10 +100,10 @@ class ExamplesTests {
             delimiter = '|',
             value = {
                 "a,2026-10-02,,,,,,AT_RISK,,,             | 2 | kq_phan_loai | must be AT_RISK (At risk of becoming a child labourer) but is NEEDS_INFO",
-                "a,2026-10-02,,,,,,,,khong_co,            | 2 | kq_can_hoi   | must be khong_co but is boc_lot; dang_lam; dua_di; ep_buoc; ngay_sinh",
-                "a,2026-10-02,,co,,4,,,,viec_gio_ngay:1,  | 2 | kq_can_hoi   | missing viec_gio_ngay:1, too many boc_lot",
+                "a,2026-10-02,,,,,,,,khong_co,            | 2 | kq_can_hoi   | must be khong_co but is ngay_sinh; ep_buoc; boc_lot; dua_di; dang_lam, in",
+                "a,2026-10-02,,co,,4,,,,viec_gio_ngay:1,  | 2 | kq_can_hoi   | missing viec_gio_ngay:1, too many ngay_sinh",
                 "a,2026-10-02,,,,,,,,,R-C1=Điều 143       | 2 | kq_vien_dan  | must have Điều 143 but is (no R-C1)",
-                "a,2026-10-02,,,,,,,,,,                   | 2 | kq_phan_loai | says nothing of what has to come back",
+                "a,2026-10-02,,,,,,,,,                    | 2 | kq_phan_loai | says nothing of what has to come back",
                 "a,,,,,,,AT_RISK,,,                       | 2 | ngay         | ",
                 "a,02/10/2026,,,,,,AT_RISK,,,             | 2 | ngay         | does not fit",
                 "a,2021-03-14,,,,,,AT_RISK,,,             | 2 | ngay         | not in force",
@@ -122,18 +122,17 @@ class ExamplesTests {
                 "a,2026-10-02,,,,,,,,viec_gio_ngay:0,     | 2 | kq_can_hoi   | no fact called viec_gio_ngay:0",
                 "a,2026-10-02,,,,,,,,,R-C1                | 2 | kq_vien_dan  | does not fit",
                 ",2026-10-02,,,,,,AT_RISK,,,              | 2 | ten_vi       | no example is above",
-                "a,2026-10-02,,,,,,NEEDS_INFO,,,/,,,,LW-01,,,,,, | 3 | viec  | the named row above has none",
-                "a,2026-10-02,,co,LW-01,,,NEEDS_INFO,,,/,2026-10-02,,,LW-01,,,,,, | 3 | ngay | only adds a job",
-                "a,2026-10-02,,co,LW-01,,,NEEDS_INFO,,,/,,,,LW-99,,,,,, | 3 | viec | ",
-                "a,2026-10-02,,co,LW-01,,,NEEDS_INFO,,,/a,2026-10-03,,,,,,NEEDS_INFO,,, | 3 | | an example of that name stands at examples/codes.csv, line 2",
-                "a,2026-10-02,,,,,,NEEDS_INFO,,,/b,2026-10-02,,,,,,AT_RISK,,, | 3 | kq_phan_loai | has the facts of the example at examples/codes.csv, line 2",
-                "a,2026-10-02                             | 2 | | has 2 cells",
-                "a,2026-10-02,,,,,=1,NEEDS_INFO,,,        | 2 | nguy_co      | formula"
+                "a,2026-10-02,,,,,,NEEDS_INFO,,,^,,,,LW-01,,,,,, | 3 | viec  | the named row above has none",
+                "a,2026-10-02,,co,LW-01,,,NEEDS_INFO,,,^,2026-10-02,,,LW-01,,,,,, | 3 | ngay | only adds a job",
+                "a,2026-10-02,,co,LW-01,,,NEEDS_INFO,,,^,,,,LW-99,,,,,, | 3 | viec | ",
+                "a,2026-10-02,,co,LW-01,,,NEEDS_INFO,,,^a,2026-10-03,,,,,,NEEDS_INFO,,, | 3 | | an example of that name stands at examples/codes.csv, line 2",
+                "a,2026-10-02,,,,,,NEEDS_INFO,,,^b,2026-10-02,,,,,,AT_RISK,,, | 3 | kq_phan_loai | has the facts of the example at examples/codes.csv, line 2",
+                "a,2026-10-02                             | 2 | | has 2 cells"
             })
     void whatIsWrongWithARowIsToldAtItsCell(String rows, int line, @Nullable String column, @Nullable String why) {
         String heading =
                 "ten_vi,ngay,ngay_sinh,dang_lam,viec,viec_gio_ngay,nguy_co,kq_phan_loai,kq_can_cu,kq_can_hoi,kq_vien_dan";
-        assertThat(faultsOf(heading + "\n" + rows.replace('/', '\n')))
+        assertThat(faultsOf(heading + "\n" + rows.replace('^', '\n')))
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.file()).isEqualTo(TABLE);

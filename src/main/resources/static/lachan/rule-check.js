@@ -17,8 +17,9 @@ export class DraftCheck {
   }
 }
 
-/** The faults as lists: those of `table`, which `onGo` leads to, and those elsewhere, as links. */
-export function faultLists(faults, table, words, onGo) {
+/** The faults as lists: those of `table`, which `onGo` leads to, and those elsewhere, as links; what refuses comes first. */
+export function faultLists(all, table, words, onGo) {
+  const faults = [...all].sort((one, other) => (one.severity === 'WARNING') - (other.severity === 'WARNING'));
   const here = faults.filter((fault) => fault.table === table && table);
   const elsewhere = faults.filter((fault) => !here.includes(fault));
   const list = (title, some, line) => (some.length === 0 ? null : [h('h3', {}, title), h('ul', {}, some.slice(0, LISTED).map((fault) => h('li', {}, line(fault)))), some.length > LISTED ? h('p', { class: 'lc-note' }, words.more(some.length - LISTED)) : null]);

@@ -117,6 +117,7 @@ class RuleChangeIT {
                 new String[] {"kq_gan_vi_pham", "R-R1"})) {
             replaces(cell(page, "chỉ RF-09 là đủ có nguy cơ", expected[0]), expected[1]);
         }
+        assertThat(page.locator(".lc-draft-state")).hasText("Đã lưu bản nháp.");
         supervisor.opens("/rules/examples.routing");
         replaces(cell(page, "có nguy cơ ở tuổi 14: chưa cần giáo dục phối hợp", "nguy_co"), "RF-06");
         assertThat(page.locator(".lc-rule-status")).containsText("Không có chỗ sai");

@@ -41,11 +41,10 @@ class Following {
     this.#box.querySelector('[data-counted]').textContent = words;
   }
 
-  /** Never while somebody is writing: a link then says that there is more to see. */
+  /** Never while a form is open: a link then says that there is more to see. */
   #showAnew() {
-    const fields = [...document.querySelectorAll('main textarea, main input:not([type=hidden])')];
-    if (fields.every((field) => field.value === field.defaultValue)) {
-      window.location.replace(window.location.pathname);
+    if (!document.querySelector('main details[open]')) {
+      window.location.replace(`/rule-changes/${this.#box.dataset.number}`);
     } else {
       this.#box.querySelector('[data-news]').hidden = false;
     }

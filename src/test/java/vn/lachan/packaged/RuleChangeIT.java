@@ -147,7 +147,11 @@ class RuleChangeIT {
     private static void approves(Official other, String change) {
         await(change).pollInSameThread().atMost(PATIENCE).until(() -> {
             other.opens("/");
-            return other.page().locator("main tr").filter(new Locator.FilterOptions().setHasText(change)).count() > 0;
+            return other.page()
+                            .locator("main tr")
+                            .filter(new Locator.FilterOptions().setHasText(change))
+                            .count()
+                    > 0;
         });
         other.takesOn("Duyệt thay đổi quy tắc", change);
         other.keepsAPicture("approval");
@@ -195,8 +199,7 @@ class RuleChangeIT {
         return text.substring(text.indexOf("QT-")).strip();
     }
 
-    private static void isToldOfFilesThatAreRefused(Official supervisor, Installation installation)
-            throws IOException {
+    private static void isToldOfFilesThatAreRefused(Official supervisor, Installation installation) throws IOException {
         Path numbers = installation.home().resolve("rules/numbers.csv");
         Files.writeString(numbers, Files.readString(numbers).replace("LIGHT_WORK_AGE,13", "LIGHT_WORK_AGE,mười ba"));
         Locator banner = supervisor.page().locator(".lc-banner");
@@ -265,8 +268,8 @@ class RuleChangeIT {
     }
 
     private static String classified(PackagedJar jar) throws Exception {
-        HttpResponse<String> taken = jar.as("tiepnhan")
-                .postJson("/api/v1/reports", Files.readString(Path.of("docs/samples/report.json")));
+        HttpResponse<String> taken =
+                jar.as("tiepnhan").postJson("/api/v1/reports", Files.readString(Path.of("docs/samples/report.json")));
         String number = JSON.readTree(taken.body()).at("/caseNumbers/0").asText();
         completes(jar, number, "{\"outcome\": \"PROCEED\", \"checkNote\": \"Hư cấu\"}");
         completes(jar, number, """

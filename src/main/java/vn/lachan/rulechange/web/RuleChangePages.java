@@ -137,6 +137,7 @@ class RuleChangePages {
             proposing.withdraw(known, Told.reason(json.createObjectNode().put("reason", reason)));
         } catch (FormRefused refused) {
             refuse(refused, response, model, locale);
+            model.addAttribute("refusedForm", "withdraw");
             return open(number, model, locale);
         } catch (ChangeEnded | ConcurrencyFailureException tooLate) {
             return "redirect:/rule-changes/" + known + "?late";
@@ -157,6 +158,7 @@ class RuleChangePages {
             impactRequests.again(known.value(), ReceiptPeriod.ofDays(from, to));
         } catch (FormRefused refused) {
             refuse(refused, response, model, locale);
+            model.addAttribute("refusedForm", "impact");
             return open(number, model, locale);
         }
         return "redirect:/rule-changes/" + known;

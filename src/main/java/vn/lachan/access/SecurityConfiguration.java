@@ -168,7 +168,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/cases/*/referrals")
                         .access(duties.any(Duties.CASEWORK))
-                        .requestMatchers(HttpMethod.GET, "/reference", "/rulebook")
+                        .requestMatchers(HttpMethod.GET, "/reference", "/rulebook", "/rulebook/*")
                         .access(duties.some())
                         .requestMatchers(HttpMethod.GET, "/refusals")
                         .access(duties.any(Duties.COUNTING))

@@ -27,6 +27,11 @@ class CompiledArchive implements ArchivedRulebooks {
     }
 
     @Override
+    public Optional<Edition> latest(String hash) {
+        return archive.has(hash) ? find(hash).map(Rulebook::latest) : Optional.empty();
+    }
+
+    @Override
     public Optional<RuleFiles> files(String hash) {
         Rulebook kept = compiled.getIfPresent(hash);
         return kept == null ? archive.find(hash) : Optional.of(kept.files());

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.lachan.rulebook.Activation.Cause;
 import vn.lachan.rulebook.law.Manifest;
 import vn.lachan.rulebook.law.RuleFiles;
 
@@ -100,7 +99,7 @@ class RulebookArchive {
     }
 
     /** Keeps the rulebook's bytes and puts it in force. */
-    void activate(Rulebook rulebook, Cause cause) {
+    void activate(Rulebook rulebook, ActivationCause cause) {
         transaction.executeWithoutResult(status -> {
             if (!has(rulebook.hash())) {
                 keep(rulebook);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lachan.RunningHouse;
 import vn.lachan.Visitor;
+import vn.lachan.rulebook.Rulebooks;
 
 /** The rules of a day as somebody reads them who knows the law and no code. */
 @RunningHouse
@@ -14,6 +16,9 @@ class RulebookPagesTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Rulebooks rulebooks;
 
     private Visitor auditor;
 
@@ -48,5 +53,19 @@ class RulebookPagesTests {
         assertThat(auditor.get("/rulebook?on=h%C3%B4m%20qua&lang=vi").body())
                 .contains("Ngày phải viết như")
                 .doesNotContain("R-C3");
+    }
+
+    @Test
+    void readsAVersionThatIsChosen() {
+        String hash = rulebooks.latest().hash();
+
+        assertThat(auditor.get("/rulebook?lang=vi&on=2026-09-09&version=" + hash)
+                        .body())
+                .contains("Bạn đang đọc một phiên bản được chọn", "id=\"R-C3\"", "Nghị định 12/2022/NĐ-CP");
+        assertThat(auditor.get("/rulebook?lang=vi&on=1999-01-01&version=" + hash)
+                        .body())
+                .contains("Phiên bản này không áp dụng cho ngày này")
+                .doesNotContain("R-C3");
+        assertThat(auditor.get("/rulebook?version=sha256:0").statusCode()).isEqualTo(404);
     }
 }

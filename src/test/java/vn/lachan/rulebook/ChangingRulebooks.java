@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.lachan.rulebook.Activation.Cause;
 
 /** The shipped rules over a database, and changes of them that come into force one after the other. */
 public final class ChangingRulebooks {
@@ -20,7 +19,7 @@ public final class ChangingRulebooks {
         this.jdbc = new JdbcTemplate(database);
         RulebookArchive kept =
                 new RulebookArchive(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)), clock);
-        kept.activate(Shipped.rulebook(), Cause.APPROVED);
+        kept.activate(Shipped.rulebook(), ActivationCause.APPROVED);
         this.archive = new CompiledArchive(kept);
         this.active =
                 new ActiveRulebooks(kept, archive, new FirstRulebook(new RuleFolder(Path.of("rules"))), event -> {});
@@ -36,7 +35,7 @@ public final class ChangingRulebooks {
 
     /** Puts the shipped files in force with {@code file} changed. */
     public void change(String file, UnaryOperator<String> change) {
-        active.put(Rulebook.compile(Shipped.with(file, change)), Cause.APPROVED);
+        active.put(Rulebook.compile(Shipped.with(file, change)), ActivationCause.APPROVED);
     }
 
     /** Takes a rulebook's bytes out of the archive, which the product never does. */

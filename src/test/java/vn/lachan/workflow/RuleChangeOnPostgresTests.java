@@ -21,4 +21,8 @@ class RuleChangeOnPostgresTests {
     @Nested
     @OnPostgres
     class Folder extends FolderStories {}
+
+    @Nested
+    @OnPostgres
+    class Reading extends ReadingStories {}
 }

@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import vn.lachan.directory.WorkingCalendar;
+import vn.lachan.rulebook.ArchivedRulebooks;
 import vn.lachan.rulebook.Clause;
 import vn.lachan.rulebook.Edition;
 import vn.lachan.rulebook.RuleText;
@@ -33,10 +36,12 @@ class RulebookPages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
     private final Rulebooks rulebooks;
+    private final ArchivedRulebooks archive;
     private final Clock clock;
 
-    RulebookPages(Rulebooks rulebooks, Clock clock) {
+    RulebookPages(Rulebooks rulebooks, ArchivedRulebooks archive, Clock clock) {
         this.rulebooks = rulebooks;
+        this.archive = archive;
         this.clock = clock;
     }
 
@@ -73,12 +78,16 @@ class RulebookPages {
     public record FactLine(String fact, List<String> rules) {}
 
     @GetMapping("/rulebook")
-    String read(@RequestParam(required = false) @Nullable String on, Model model, Locale locale) {
-        LocalDate today = WorkingCalendar.dayOf(clock.instant());
-        Optional<LocalDate> day = on == null || on.isBlank() ? Optional.of(today) : parsed(on);
-        Optional<Edition> edition = day.flatMap(rulebooks::inForce);
-        model.addAttribute("on", on == null || on.isBlank() ? today.toString() : on);
+    String read(
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String version,
+            Model model,
+            Locale locale) {
+        Optional<LocalDate> day = on.isBlank() ? Optional.of(usual(version)) : parsed(on);
+        Optional<Edition> edition = day.flatMap(known -> edition(version, known));
+        model.addAttribute("on", day.map(LocalDate::toString).orElse(on));
         model.addAttribute("understood", day.isPresent());
+        model.addAttribute("version", version);
         edition.ifPresent(found -> {
             model.addAttribute("edition", found);
             model.addAttribute("title", found.wording().title().in(locale));
@@ -86,6 +95,20 @@ class RulebookPages {
             model.addAttribute("facts", facts(found, locale));
         });
         return "rulebook";
+    }
+
+    /** Today, unless a version is chosen that does not reach it: then the day on which its last edition begins. */
+    private LocalDate usual(String version) {
+        LocalDate today = WorkingCalendar.dayOf(clock.instant());
+        return version.isEmpty() || archive.find(version, today).isPresent()
+                ? today
+                : archive.latest(version)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                        .inForceFrom();
+    }
+
+    private Optional<Edition> edition(String version, LocalDate day) {
+        return version.isEmpty() ? rulebooks.inForce(day) : archive.find(version, day);
     }
 
     private static Optional<LocalDate> parsed(String on) {

@@ -17,6 +17,7 @@ public class RulebookHistory {
     private static final String ALL = """
             select r.hash, r.version, r.title_vi, r.title_en, r.in_force_from, r.in_force_to, a.activated_at, a.cause,
                 lead(a.activated_at) over (order by a.activation) as until,
+                lag(a.hash) over (order by a.activation) as before,
                 max(a.activation) over (partition by a.hash) = a.activation as is_last,
                 sum(case when a.cause = 'APPROVED' then 1 else 0 end)
                     over (partition by a.hash order by a.activation) as approvals
@@ -52,6 +53,7 @@ public class RulebookHistory {
                 row.getObject("activated_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("until", OffsetDateTime.class)),
                 row.getBoolean("is_last"),
+                row.getString("before"),
                 ActivationCause.valueOf(row.getString("cause")),
                 row.getInt("approvals"));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of facts that it reaches, {@code to} the last, null for no end
  * @param since when it was put in force, {@code until} when the next one was, null where none was
  * @param last whether it was not put in force again later
+ * @param before the hash of what was put in force before it, null for the first
  * @param approvals how often it was put in force by an approved change until then
  */
 public record VersionInForce(
@@ -21,5 +22,6 @@ public record VersionInForce(
         Instant since,
         @Nullable Instant until,
         boolean last,
+        @Nullable String before,
         ActivationCause cause,
         int approvals) {}

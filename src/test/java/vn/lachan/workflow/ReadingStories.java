@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lachan.identity.ChangeNumber;
 import vn.lachan.rulebook.ActivationCause;
 import vn.lachan.rulebook.law.RuleFiles;
+import vn.lachan.rulechange.reading.ComparingRulebooks;
+import vn.lachan.rulechange.reading.RulebookDifference;
 import vn.lachan.rulechange.reading.RulebookVersion;
 import vn.lachan.rulechange.reading.RulebookVersion.Change;
 import vn.lachan.rulechange.reading.RulebookVersion.State;
@@ -18,6 +20,9 @@ abstract class ReadingStories extends ChangeStories {
 
     @Autowired
     RulebookVersions versions;
+
+    @Autowired
+    ComparingRulebooks comparing;
 
     @Test
     void theVersionsTellWhoBroughtThemAboutAndWhy() {
@@ -79,6 +84,24 @@ abstract class ReadingStories extends ChangeStories {
                 .filteredOn(version -> version.book().cause() == ActivationCause.FOLDER)
                 .allSatisfy(version -> assertThat(version.change()).isEmpty());
         db.sql("delete from rulebook_activation where activation < 1").update();
+    }
+
+    @Test
+    void anyTwoVersionsCanBeCompared() {
+        String before = onFile.last();
+        RuleFiles files = retitled();
+        putInForce(files);
+
+        RulebookDifference difference = comparing.compare(before, files.hash()).orElseThrow();
+
+        assertThat(difference.rules()).isEmpty();
+        assertThat(difference.tables())
+                .singleElement()
+                .satisfies(table -> assertThat(table.table().file()).isEqualTo("rulebook.csv"));
+        assertThat(comparing.compare(files.hash(), files.hash()).orElseThrow().isEmpty())
+                .isTrue();
+        assertThat(comparing.compare("sha256:0", files.hash())).isEmpty();
+        assertThat(versions.page(1).versions().get(0).book().before()).isEqualTo(before);
     }
 
     ChangeNumber putInForce(RuleFiles files) {

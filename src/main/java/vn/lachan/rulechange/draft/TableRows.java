@@ -51,7 +51,7 @@ public record TableRows(List<List<String>> rows) {
     }
 
     /** The rows of a table of a rulebook, from its canonical text. */
-    static TableRows in(String text) {
+    public static TableRows in(String text) {
         try (CSVParser parser = CSV.parse(new StringReader(text))) {
             return new TableRows(parser.stream().skip(1).map(CSVRecord::toList).toList());
         } catch (IOException impossible) {

@@ -148,7 +148,12 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.REPORTERS))
                         .requestMatchers(HttpMethod.GET, "/classify")
                         .access(duties.any(Duties.CLASSIFIERS))
-                        .requestMatchers(HttpMethod.GET, "/rule-changes", "/rule-changes/*")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/rule-changes",
+                                "/rule-changes/*",
+                                "/rulebook/counts",
+                                "/rulebook/counts.csv")
                         .access(duties.any(Duties.RULE_READERS))
                         .requestMatchers(HttpMethod.POST, "/rule-changes", "/rule-changes/*/withdraw")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
@@ -168,7 +173,13 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/cases/*/referrals")
                         .access(duties.any(Duties.CASEWORK))
-                        .requestMatchers(HttpMethod.GET, "/reference", "/rulebook", "/rulebook/*")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/reference",
+                                "/rulebook",
+                                "/rulebook/differences",
+                                "/rulebook/differences.csv",
+                                "/rulebook/versions")
                         .access(duties.some())
                         .requestMatchers(HttpMethod.GET, "/refusals")
                         .access(duties.any(Duties.COUNTING))

@@ -15,7 +15,7 @@ public record Hit(Kind kind, String code) {
     /** Every decision counts as one of these. */
     public static final Hit DECISION = new Hit(Kind.DECISION, "");
 
-    static final Hit UNREADABLE = new Hit(Kind.UNREADABLE, "");
+    public static final Hit UNREADABLE = new Hit(Kind.UNREADABLE, "");
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Za-z0-9<>+.:*=_-]{0,39}");
     private static final int DIGEST = 6;

@@ -68,4 +68,24 @@ class RulebookPagesTests {
                 .doesNotContain("R-C3");
         assertThat(auditor.get("/rulebook?version=sha256:0").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void tellsThoseWhoAnswerForTheRulesHowOftenEachHeld() {
+        assertThat(auditor.get("/rulebook?lang=vi").body()).contains("Trong 365 ngày qua", "lần cán bộ kết luận khác");
+        assertThat(Visitor.session(port, "canbo", "canbo")
+                        .get("/rulebook?lang=vi")
+                        .body())
+                .contains("id=\"R-C3\"")
+                .doesNotContain("Trong 365 ngày qua");
+        assertThat(auditor.get("/rulebook/counts?lang=vi&from=2026-01-01&to=2026-12-31")
+                        .body())
+                .contains("Quyết định từ 01/01/2026 đến hết 31/12/2026", "<th scope=\"row\">R-C3</th>", "POLICE LEAD");
+        assertThat(auditor.get("/rulebook/counts?lang=vi&from=2026-02-01&to=2026-01-01")
+                        .body())
+                .contains("ngày cuối không trước ngày đầu");
+        assertThat(auditor.get("/rulebook/counts.csv?lang=vi").body()).contains("Số quyết định, ít nhất", ",R-C3,");
+        assertThat(auditor.get("/rulebook/counts.csv?from=1").statusCode()).isEqualTo(400);
+        assertThat(auditor.get("/rulebook/counts?version=sha256:0").statusCode())
+                .isEqualTo(404);
+    }
 }

@@ -61,4 +61,8 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class Impacts extends ImpactStories {}
+
+    @Nested
+    @OnH2
+    class RuleUse extends RuleUseStories {}
 }

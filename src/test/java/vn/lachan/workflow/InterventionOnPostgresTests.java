@@ -53,4 +53,8 @@ class InterventionOnPostgresTests {
     @Nested
     @OnPostgres
     class Impacts extends ImpactStories {}
+
+    @Nested
+    @OnPostgres
+    class RuleUse extends RuleUseStories {}
 }

@@ -20,7 +20,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.lachan.access.CurrentActor;
+import vn.lachan.classification.Hit;
+import vn.lachan.classification.RuleUse;
+import vn.lachan.classification.RuleUse.Use;
 import vn.lachan.directory.WorkingCalendar;
+import vn.lachan.identity.Actor;
 import vn.lachan.rulebook.ArchivedRulebooks;
 import vn.lachan.rulebook.Clause;
 import vn.lachan.rulebook.Edition;
@@ -35,13 +40,20 @@ class RulebookPages {
     /** What a message says of one child, in the place of which a rule says nothing. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
+    private static final int LATELY = 365;
+
     private final Rulebooks rulebooks;
     private final ArchivedRulebooks archive;
+    private final RuleUse uses;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    RulebookPages(Rulebooks rulebooks, ArchivedRulebooks archive, Clock clock) {
+    RulebookPages(
+            Rulebooks rulebooks, ArchivedRulebooks archive, RuleUse uses, CurrentActor currentActor, Clock clock) {
         this.rulebooks = rulebooks;
         this.archive = archive;
+        this.uses = uses;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -93,8 +105,23 @@ class RulebookPages {
             model.addAttribute("title", found.wording().title().in(locale));
             model.addAttribute("sections", sections(found, locale));
             model.addAttribute("facts", facts(found, locale));
+            model.addAttribute("uses", uses(found));
         });
         return "rulebook";
+    }
+
+    /** How often each rule of the version counted lately; nothing for who is not to know. */
+    private Map<String, Use> uses(Edition edition) {
+        Actor reader = currentActor.get();
+        if (!RuleUse.isOpenTo(reader)) {
+            return Map.of();
+        }
+        LocalDate today = WorkingCalendar.dayOf(clock.instant());
+        Map<Hit, Use> counted = uses.of(edition.hash(), today.minusDays(LATELY), today, reader);
+        return edition.rules().stream()
+                .filter(rule -> !rule.kind().equals("SIGNAL"))
+                .collect(Collectors.toMap(
+                        RuleText::code, rule -> counted.getOrDefault(new Hit(Hit.Kind.RULE, rule.code()), Use.NEVER)));
     }
 
     /** Today, unless a version is chosen that does not reach it: then the day on which its last edition begins. */

@@ -56,6 +56,10 @@ class ActiveRulebooks implements Rulebooks {
 
     /** What was in force once {@code activation} was the latest. */
     Standing standingAt(long activation) {
+        Standing now = standing;
+        if (activation == now.activation()) {
+            return now;
+        }
         return new Standing(
                 activation,
                 needed(archive.activations(activation)).map(this::compiled).toList());

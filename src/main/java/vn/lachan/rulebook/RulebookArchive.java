@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,15 @@ class RulebookArchive {
     /** The number of the latest activation, 0 before the first. */
     long latest() {
         Long latest = jdbc.queryForObject("select max(activation) from rulebook_activation", Long.class);
+        return latest == null ? 0 : latest;
+    }
+
+    /** The number of the latest activation at {@code moment}, 0 where there was none yet. */
+    long latestAt(Instant moment) {
+        Long latest = jdbc.queryForObject(
+                "select max(activation) from rulebook_activation where activated_at <= ?",
+                Long.class,
+                Timestamp.from(moment));
         return latest == null ? 0 : latest;
     }
 

@@ -88,4 +88,18 @@ class RulebookPagesTests {
         assertThat(auditor.get("/rulebook/counts?version=sha256:0").statusCode())
                 .isEqualTo(404);
     }
+
+    @Test
+    void readsTheLawAsItWasKnownAtAMoment() {
+        assertThat(auditor.get("/rulebook?lang=vi&on=2026-10-01&known=2200-01-01T00:00")
+                        .body())
+                .contains("Như được biết vào lúc 00:00 01/01/2200", "id=\"R-C3\"");
+        assertThat(auditor.get("/rulebook?lang=vi&on=2026-10-01&known=2000-01-01T00:00")
+                        .body())
+                .contains("Vào lúc đó không có bộ quy tắc nào áp dụng cho ngày này")
+                .doesNotContain("R-C3");
+        assertThat(auditor.get("/rulebook?lang=vi&known=hom-qua").body())
+                .contains("lúc phải viết như")
+                .doesNotContain("R-C3");
+    }
 }

@@ -2,11 +2,15 @@ package vn.lachan.rulebook;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lachan.rulebook.law.RuleFiles;
 
 /** The shipped rules over a database, and changes of them that come into force one after the other. */
 public final class ChangingRulebooks {
@@ -14,6 +18,7 @@ public final class ChangingRulebooks {
     private final JdbcTemplate jdbc;
     private final ActiveRulebooks active;
     private final CompiledArchive archive;
+    private final Standings standings;
 
     public ChangingRulebooks(DataSource database, Clock clock) {
         this.jdbc = new JdbcTemplate(database);
@@ -23,6 +28,28 @@ public final class ChangingRulebooks {
         this.archive = new CompiledArchive(kept);
         this.active =
                 new ActiveRulebooks(kept, archive, new FirstRulebook(new RuleFolder(Path.of("rules"))), event -> {});
+        this.standings = new Standings(active, kept);
+    }
+
+    /** In {@code file} whatever {@code pattern} finds becomes {@code replacement}. */
+    public record Change(String file, String pattern, String replacement) {}
+
+    public Standings standings() {
+        return standings;
+    }
+
+    /** Puts the shipped files in force with all of these changes. */
+    public void change(List<Change> changes) {
+        Map<String, String> texts = new HashMap<>(Shipped.FILES.byPath());
+        for (Change change : changes) {
+            String before = texts.getOrDefault(change.file, "");
+            String after = before.replaceFirst(change.pattern, change.replacement);
+            if (after.equals(before)) {
+                throw new IllegalArgumentException("The change leaves " + change.file + " as it is");
+            }
+            texts.put(change.file, after);
+        }
+        active.put(Rulebook.compile(RuleFiles.of(texts)), ActivationCause.APPROVED);
     }
 
     public Rulebooks active() {

@@ -1,7 +1,9 @@
 package vn.lachan.classification.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,6 +33,7 @@ import vn.lachan.rulebook.Clause;
 import vn.lachan.rulebook.Edition;
 import vn.lachan.rulebook.RuleText;
 import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulebook.Standings;
 import vn.lachan.rulebook.Words;
 
 /** {@code /rulebook}: the rules in force on a day, as somebody reads them who knows the law and no code. */
@@ -44,14 +47,21 @@ class RulebookPages {
 
     private final Rulebooks rulebooks;
     private final ArchivedRulebooks archive;
+    private final Standings standings;
     private final RuleUse uses;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     RulebookPages(
-            Rulebooks rulebooks, ArchivedRulebooks archive, RuleUse uses, CurrentActor currentActor, Clock clock) {
+            Rulebooks rulebooks,
+            ArchivedRulebooks archive,
+            Standings standings,
+            RuleUse uses,
+            CurrentActor currentActor,
+            Clock clock) {
         this.rulebooks = rulebooks;
         this.archive = archive;
+        this.standings = standings;
         this.uses = uses;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -92,13 +102,19 @@ class RulebookPages {
     @GetMapping("/rulebook")
     String read(
             @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String known,
             @RequestParam(defaultValue = "") String version,
             Model model,
             Locale locale) {
         Optional<LocalDate> day = on.isBlank() ? Optional.of(usual(version)) : parsed(on);
-        Optional<Edition> edition = day.flatMap(known -> edition(version, known));
+        Optional<Instant> moment = version.isEmpty() && !known.isBlank() ? moment(known) : Optional.empty();
+        boolean understood = day.isPresent() && (known.isBlank() || !version.isEmpty() || moment.isPresent());
+        Optional<Edition> edition = understood ? edition(version, day.orElseThrow(), moment) : Optional.empty();
         model.addAttribute("on", day.map(LocalDate::toString).orElse(on));
-        model.addAttribute("understood", day.isPresent());
+        model.addAttribute("understood", understood);
+        model.addAttribute("known", known);
+        model.addAttribute(
+                "knownAt", moment.map(at -> at.atZone(WorkingCalendar.ZONE)).orElse(null));
         model.addAttribute("version", version);
         edition.ifPresent(found -> {
             model.addAttribute("edition", found);
@@ -134,8 +150,21 @@ class RulebookPages {
                         .inForceFrom();
     }
 
-    private Optional<Edition> edition(String version, LocalDate day) {
-        return version.isEmpty() ? rulebooks.inForce(day) : archive.find(version, day);
+    private Optional<Edition> edition(String version, LocalDate day, Optional<Instant> known) {
+        if (!version.isEmpty()) {
+            return archive.find(version, day);
+        }
+        return known.<Rulebooks>map(standings::knownAt).orElse(rulebooks).inForce(day);
+    }
+
+    /** As a browser sends the moment that was picked. */
+    private static Optional<Instant> moment(String known) {
+        try {
+            return Optional.of(
+                    LocalDateTime.parse(known).atZone(WorkingCalendar.ZONE).toInstant());
+        } catch (DateTimeParseException notAMoment) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> parsed(String on) {

@@ -163,11 +163,16 @@ class SecurityConfiguration {
                         .access(duties.any(Set.of(Role.ADMINISTRATOR)))
                         .requestMatchers("/caseload")
                         .access(duties.any(Set.of(Role.CHAIRMAN)))
-                        .requestMatchers("/cases", "/cases/birthdays")
+                        .requestMatchers("/cases", "/cases/birthdays", "/cases/today")
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/cases/views", "/cases/views/*", "/cases/views/*/delete")
                         .access(duties.any(Duties.CASEWORK))
-                        .requestMatchers(HttpMethod.GET, "/cases/*/facts", "/cases/*/reopen", "/cases/*/transfer")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/cases/*/facts",
+                                "/cases/*/reopen",
+                                "/cases/*/today",
+                                "/cases/*/transfer")
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/notices/seen")
                         .authenticated()

@@ -65,4 +65,8 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class RuleUse extends RuleUseStories {}
+
+    @Nested
+    @OnH2
+    class RulesOfToday extends RulesOfTodayStories {}
 }

@@ -57,4 +57,8 @@ class InterventionOnPostgresTests {
     @Nested
     @OnPostgres
     class RuleUse extends RuleUseStories {}
+
+    @Nested
+    @OnPostgres
+    class RulesOfToday extends RulesOfTodayStories {}
 }

@@ -1,28 +1,20 @@
 package vn.lachan.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lachan.rulebook.ShippedExamples;
 
 /**
  * Classifications at a steady 100 a second with their receipts, and a screening of a million lines, of the packaged
@@ -30,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ClassificationBench {
 
-    private static final String BASIC =
-            "Basic " + Base64.getEncoder().encodeToString("tiepnhan:tiepnhan".getBytes(StandardCharsets.UTF_8));
     private static final List<String> HEAP = List.of("-Xmx512m");
     private static final int A_SECOND = 100;
     private static final int WARM_UP_SECONDS = 20;
@@ -64,47 +54,23 @@ class ClassificationBench {
         }
     }
 
-    private static List<String> facts() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        List<String> facts = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("rules", "examples"))) {
-            for (Path file : files.sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    facts.add(json.readTree(line).get("facts").toString());
-                }
-            }
-        }
-        return facts;
+    /** Those of the shipped examples. */
+    static List<String> facts() {
+        return ShippedExamples.all().stream()
+                .map(example -> example.get("facts").toString())
+                .toList();
     }
 
-    /** Sends at fixed moments whether or not earlier answers are there; a latency counts from the moment it was due. */
-    private static void classify(String database, URI root, List<String> facts) {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        List<CompletableFuture<Long>> answers = new ArrayList<>();
-        long begin = System.nanoTime();
-        for (int i = 0; i < (WARM_UP_SECONDS + SECONDS) * A_SECOND; i++) {
-            long due = begin + TimeUnit.SECONDS.toNanos(i) / A_SECOND;
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
-            HttpRequest request = HttpRequest.newBuilder(root.resolve("/api/v1/classifications"))
-                    .header("Authorization", BASIC)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(facts.get(i % facts.size())))
-                    .build();
-            answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                    .thenApply(answer -> {
-                        if (answer.statusCode() != 200) {
-                            throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
-                        }
-                        return System.nanoTime() - due;
-                    }));
+    private static void classify(String database, URI root, List<String> facts) throws InterruptedException {
+        long[] nanos;
+        try (SteadyLoad load = SteadyLoad.start(root, facts, A_SECOND)) {
+            Thread.sleep(TimeUnit.SECONDS.toMillis(WARM_UP_SECONDS));
+            load.forget();
+            Thread.sleep(TimeUnit.SECONDS.toMillis(SECONDS));
+            nanos = load.answers().stream()
+                    .mapToLong(ClassificationBench::answered)
+                    .toArray();
         }
-        long[] nanos = answers.stream()
-                .skip((long) WARM_UP_SECONDS * A_SECOND)
-                .mapToLong(CompletableFuture::join)
-                .toArray();
         Verdicts.line(
                 "%n%s: %d classifications at %d a second: p50 %.1f, p95 %.1f, p99 %.1f, highest %.1f ms",
                 database,
@@ -115,6 +81,13 @@ class ClassificationBench {
                 Timing.percentile(nanos, 0.99),
                 Timing.percentile(nanos, 1));
         Verdicts.atMost(database + ", classification p99", Timing.percentile(nanos, 0.99), MOST_MILLIS, "ms");
+    }
+
+    private static long answered(SteadyLoad.Answer answer) {
+        if (answer.status() != 200) {
+            throw new IllegalStateException("A classification was answered with " + answer.status());
+        }
+        return answer.nanos();
     }
 
     private static void screen(PackagedJar application, List<String> facts) throws Exception {
@@ -146,7 +119,7 @@ class ClassificationBench {
                 length += facts.get(i % facts.size()).getBytes(StandardCharsets.UTF_8).length + 1L;
             }
             // The older protocol has no chunks, whose borders would fall into the middle of results.
-            out.write(("POST /api/v1/screenings HTTP/1.0\r\nAuthorization: " + BASIC
+            out.write(("POST /api/v1/screenings HTTP/1.0\r\nAuthorization: " + SteadyLoad.BASIC
                             + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: " + length + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             for (int i = 0; i < LINES; i++) {

@@ -130,6 +130,20 @@ final class PackagedJar implements AutoCloseable {
         return kibibytes / 1024;
     }
 
+    /** How many classes are loaded now. */
+    long classes() throws IOException, InterruptedException {
+        String told = jcmd("PerfCounter.print");
+        return counted("java.cls.loadedClasses", told) - counted("java.cls.unloadedClasses", told);
+    }
+
+    private static long counted(String name, String told) {
+        return told.lines()
+                .filter(line -> line.startsWith(name + "="))
+                .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " is not told"));
+    }
+
     private String jcmd(String command) throws IOException, InterruptedException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), command).start();

@@ -53,6 +53,11 @@ function draw(said) {
     },
     upload,
     discard,
+    widen: (button) => {
+      page.grid.widen();
+      button.setAttribute('aria-pressed', String(!page.model.narrow));
+      button.textContent = page.model.narrow ? words.showAll(page.model.unused.filter(Boolean).length) : words.showUsed;
+    },
   });
   page.state = h('span', { class: 'lc-draft-state', role: 'status' }, said);
   page.verdict = h('span', { class: 'lc-checked', role: 'status' });

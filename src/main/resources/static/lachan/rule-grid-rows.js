@@ -2,7 +2,7 @@ import { language } from './api.js';
 import { h } from './dom.js';
 
 /** How the rows of the grid look. */
-export function drawHead(columns, words) {
+export function drawHead(columns, words, model) {
   return h(
     'thead',
     {},
@@ -10,7 +10,7 @@ export function drawHead(columns, words) {
       'tr',
       { 'aria-rowindex': 1 },
       h('th', { scope: 'col', class: 'lc-grid-number' }, words.row),
-      columns.map((column) => h('th', { scope: 'col', class: `lc-kind-${column.kind.toLowerCase()}` }, column.title, h('small', {}, column.heading))),
+      columns.map((column, i) => h('th', { scope: 'col', class: `lc-kind-${column.kind.toLowerCase()}${model.unused[i] ? ' lc-unused' : ''}` }, column.title, h('small', {}, column.heading))),
     ),
   );
 }
@@ -43,6 +43,7 @@ function drawCell(row, cell, column, model, words, faultsOf) {
   );
   element.classList.add(`lc-kind-${model.columns[column].kind.toLowerCase()}`);
   element.classList.toggle('lc-changed', changed);
+  element.classList.toggle('lc-unused', model.unused[column]);
   return element;
 }
 

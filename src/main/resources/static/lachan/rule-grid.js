@@ -31,9 +31,10 @@ export class RuleGrid {
     this.#words = words;
     this.#table.setAttribute('aria-label', title);
     this.#table.setAttribute('aria-colcount', model.columns.length + 1);
-    this.#table.append(drawHead(model.columns, words), this.#body);
+    this.#table.append(drawHead(model.columns, words, model), this.#body);
     container.append(h('div', { class: 'lc-grid-box' }, this.#table));
     this.#listen();
+    this.#narrow();
     this.draw();
   }
 
@@ -64,6 +65,17 @@ export class RuleGrid {
     this.#at = this.#within(this.#at);
     this.#mark = this.#within(this.#mark);
     this.#select();
+  }
+
+  /** Shows all columns, or only those in use. */
+  widen() {
+    this.#model.narrow = !this.#model.narrow;
+    this.#narrow();
+    this.go(this.#at.row, this.#model.isHidden(this.#at.column) ? 0 : this.#at.column);
+  }
+
+  #narrow() {
+    this.#table.classList.toggle('lc-narrow', this.#model.narrow);
   }
 
   /** Marks faults anew, once nothing is being typed. */
@@ -167,12 +179,23 @@ export class RuleGrid {
       if (!this.#drawn[next]) break;
       row = next;
     }
-    column += right;
-    this.go(row, column, mark);
+    this.go(row, this.#beside(column, right), mark);
+  }
+
+  /** So many shown columns to the right, or to the left. */
+  #beside(column, right) {
+    let at = column;
+    for (let left = Math.abs(right); left > 0; left -= 1) {
+      let next = at + Math.sign(right);
+      while (next < this.#model.columns.length && this.#model.isHidden(next)) next += Math.sign(right);
+      if (next < 0 || next >= this.#model.columns.length) break;
+      at = next;
+    }
+    return at;
   }
 
   #tab(back) {
-    const last = this.#model.columns.length - 1;
+    const last = this.#beside(0, this.#model.columns.length);
     const { row, column } = this.#at;
     if (this.#leaving || (back ? row === 0 && column === 0 : row === this.#model.rows.length - 1 && column === last)) return false;
     if (back ? column > 0 : column < last) this.#step(0, back ? -1 : 1);

@@ -1,6 +1,9 @@
 /** How many steps can be undone. */
 const MOST_STEPS = 300;
 
+/** A table of more columns shows only those in use at first. */
+const MANY_COLUMNS = 20;
+
 let lastId = 0;
 
 /** A row never changes: what changes it puts another one in its place, with the same id. */
@@ -18,6 +21,13 @@ export class RuleModel {
     this.base = base;
     this.rows = rows.map((cells, i) => row(cells, origins[i]));
     this.onChange = onChange;
+    this.narrow = columns.length > MANY_COLUMNS;
+    this.unused = columns.map((_, column) => column > 0 && this.narrow && !this.rows.some(({ cells }) => cells[column] !== ''));
+  }
+
+  /** Whether the column is left out of sight: a table of many columns shows those in use, unless all are asked for. */
+  isHidden(column) {
+    return this.narrow && this.unused[column];
   }
 
   get canUndo() {

@@ -2,6 +2,7 @@ import { call, language, problemOf } from './api.js';
 import { h } from './dom.js';
 import { DraftCheck, faultLists } from './rule-check.js';
 import { ruleWordsIn } from './rule-words.js';
+import { takeZip } from './rule-zip.js';
 
 /* The list of the tables: how many faults each has, and what is done to the draft as a whole. */
 
@@ -11,6 +12,7 @@ const find = (id) => document.getElementById(id);
 
 find('check').addEventListener('click', run);
 find('discard').addEventListener('click', discard);
+takeZip({ button: find('zip'), file: find('zip-file'), box: find('zip-read'), words });
 find('move')?.addEventListener('submit', move);
 run();
 

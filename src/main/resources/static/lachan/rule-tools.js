@@ -1,7 +1,7 @@
 import { h } from './dom.js';
 
 /** The buttons over the grid. */
-export function drawTools(model, words, path, { act, filter, upload, discard }) {
+export function drawTools(model, words, path, { act, filter, upload, discard, widen }) {
   const button = (name, title) => h('button', { type: 'button', class: 'lc-button', title: title ?? null, onclick: () => act(name) }, words[name]);
   const buttons = Object.fromEntries(['add', 'copy', 'remove', 'up', 'down', 'undo', 'redo'].map((name) => [name, button(name, words[`${name}Title`])]));
   const file = h('input', { type: 'file', accept: '.csv,.xlsx,.txt', hidden: true, 'aria-label': words.upload, onchange: () => take(file, upload) });
@@ -12,6 +12,7 @@ export function drawTools(model, words, path, { act, filter, upload, discard }) 
     group(words.rows, buttons.add, buttons.copy, buttons.remove, buttons.up, buttons.down),
     group(words.steps, buttons.undo, buttons.redo),
     h('input', { type: 'search', class: 'lc-input lc-rule-filter', placeholder: words.filter, 'aria-label': words.filter, oninput: ({ target }) => filter(target.value) }),
+    model.unused.some(Boolean) ? h('button', { type: 'button', class: 'lc-button', 'aria-pressed': 'false', onclick: ({ target }) => widen(target) }, words.showAll(model.unused.filter(Boolean).length)) : null,
     group(
       words.files,
       file,

@@ -61,6 +61,16 @@ const VI = {
   restored: 'Đã lấy lại những sửa đổi chưa kịp lưu lần trước.',
   restoreAsk: 'Trên máy này còn sửa đổi chưa kịp lưu, nhưng bảng đã được lưu ở nơi khác sau đó. Lấy lại các sửa đổi ấy?',
   broken: 'Không mở được bảng. Hãy tải lại trang.',
+  showAll: (n) => `Hiện ${n} cột chưa dùng`,
+  showUsed: 'Chỉ hiện cột có dữ liệu',
+  zip: {
+    reading: 'Đang đọc tệp zip…',
+    same: 'Các bảng trong tệp zip giống hệt bản nháp; không có gì thay đổi.',
+    differs: (n) => `Tệp zip khác bản nháp của bạn ở ${n} bảng. Nhận thì các bảng này của bản nháp được thay bằng bảng trong tệp; chưa có gì có hiệu lực.`,
+    counts: ({ added, changed, moved, removed }) => [added > 0 && `${added} dòng mới`, changed > 0 && `${changed} dòng sửa`, moved > 0 && `${moved} dòng đổi chỗ`, removed > 0 && `${removed} dòng bỏ`].filter(Boolean).join(', '),
+    take: 'Nhận các bảng này',
+    leave: 'Không nhận',
+  },
 };
 
 const EN = {
@@ -126,6 +136,16 @@ const EN = {
   restored: 'Changes that were not saved last time are back.',
   restoreAsk: 'This computer has changes that were not saved, but the table was saved elsewhere since. Bring them back?',
   broken: 'The table cannot be opened. Reload the page.',
+  showAll: (n) => (n === 1 ? 'Show 1 column not in use' : `Show ${n} columns not in use`),
+  showUsed: 'Show only columns in use',
+  zip: {
+    reading: 'Reading the zip archive…',
+    same: 'The tables of the archive are the draft’s; nothing was changed.',
+    differs: (n) => `The archive differs from your draft in ${n === 1 ? 'one table' : `${n} tables`}. If you take it, these tables of the draft are replaced by those of the archive; nothing comes into force yet.`,
+    counts: ({ added, changed, moved, removed }) => [added > 0 && `${added} rows new`, changed > 0 && `${changed} rows changed`, moved > 0 && `${moved} rows moved`, removed > 0 && `${removed} rows removed`].filter(Boolean).join(', '),
+    take: 'Take these tables',
+    leave: 'Do not take them',
+  },
 };
 
 /** The words of the table editor, in the language asked for. */

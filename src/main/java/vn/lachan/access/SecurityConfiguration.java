@@ -67,7 +67,7 @@ class SecurityConfiguration {
                                 "/api/v1/rule-changes/files",
                                 "/api/v1/rule-changes/*/withdraw")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
-                        .requestMatchers("/api/v1/rule-changes/*/impact")
+                        .requestMatchers("/api/v1/rule-changes/*/impact", "/api/v1/rule-changes/*/progress")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers(HttpMethod.GET, "/api/v1/rulebook", "/api/v1/rulebook/examples")
                         .access(duties.any(Duties.CLASSIFIERS))
@@ -155,9 +155,14 @@ class SecurityConfiguration {
                                 "/rulebook/counts",
                                 "/rulebook/counts.csv")
                         .access(duties.any(Duties.RULE_READERS))
-                        .requestMatchers(HttpMethod.POST, "/rule-changes", "/rule-changes/*/withdraw")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/rule-changes",
+                                "/rule-changes/*/withdraw",
+                                "/rule-changes/*/impact",
+                                "/rule-changes/*/impact/cancel")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
-                        .requestMatchers(HttpMethod.GET, "/rules", "/rules/*")
+                        .requestMatchers(HttpMethod.GET, "/rules", "/rules/*", "/rulebook/faults")
                         .access(duties.any(Set.of(Role.RULE_SUPERVISOR)))
                         .requestMatchers("/administration", "/administration/**")
                         .access(duties.any(Set.of(Role.ADMINISTRATOR)))

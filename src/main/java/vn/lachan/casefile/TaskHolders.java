@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.lachan.identity.CaseNumber;
 import vn.lachan.identity.Duty;
+import vn.lachan.identity.FileNumber;
 
-/** Who has the open tasks of a case: told by the room that has the tasks. */
+/** Who has the open tasks of a case or of a rule change: told by the room that has the tasks. */
 public interface TaskHolders {
 
     /**
@@ -19,5 +19,5 @@ public interface TaskHolders {
     record Holder(Optional<String> assignee, Set<Duty> candidates, Optional<Instant> due) {}
 
     /** One row for each open task of that key; none where there is no such task any more. */
-    List<Holder> of(CaseNumber number, String task);
+    List<Holder> of(FileNumber number, String task);
 }

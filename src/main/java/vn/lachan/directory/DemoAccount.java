@@ -35,6 +35,7 @@ record DemoAccount(String username, String displayName, List<Duty> duties) {
             of("thanhtra", "Người làm công tác thanh tra, kiểm tra - tỉnh Quảng Ninh", PROVINCE_A, Role.INSPECTOR),
             of("quanly", "Người quản lý quy tắc thứ nhất", COUNTRY, Role.RULE_SUPERVISOR),
             of("quanly2", "Người quản lý quy tắc thứ hai", COUNTRY, Role.RULE_SUPERVISOR),
+            of("quanly3", "Người quản lý quy tắc thứ ba", COUNTRY, Role.RULE_SUPERVISOR),
             of("kiemtoan", "Kiểm toán viên", COUNTRY, Role.AUDITOR),
             of("dieuphoi", "Điều phối viên chương trình - tỉnh Quảng Ninh", PROVINCE_A, Role.COORDINATOR),
             of("quantri", "Quản trị hệ thống", COUNTRY, Role.ADMINISTRATOR, Role.OPERATOR),

@@ -12,10 +12,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import vn.lachan.identity.ChangeNumber;
 import vn.lachan.rulebook.Urgency;
 
 /**
- * Writes mails in Vietnamese and English: a case number and a link, and nothing else, since mail passes through the hands
+ * Writes mails in Vietnamese and English: the number of a case or rule change and a link, and nothing else, since mail passes through the hands
  * of strangers.
  */
 @Component
@@ -57,8 +58,7 @@ class Letters {
         mail.setValidateAddresses(true);
         mail.setFrom(from);
         mail.setTo(letter.address());
-        String subject = letter.caseNumber().isPresent() ? "mail.subject" : "mail.subject.units";
-        mail.setSubject(words.getMessage(subject, number(letter), VIETNAMESE));
+        mail.setSubject(words.getMessage("mail.subject" + about(letter), number(letter), VIETNAMESE));
         mail.setText(Stream.of(VIETNAMESE, Locale.ENGLISH)
                 .map(language -> text(letter, language))
                 .collect(Collectors.joining("\n")));
@@ -67,13 +67,17 @@ class Letters {
     }
 
     private String text(Outbox.Letter letter, Locale language) {
-        String key = letter.urgency() == Urgency.EMERGENCY
-                ? "mail.text.EMERGENCY"
-                : letter.caseNumber().isPresent() ? "mail.text" : "mail.text.units";
+        String key = letter.urgency() == Urgency.EMERGENCY ? "mail.text.EMERGENCY" : "mail.text" + about(letter);
         return words.getMessage(key, number(letter), language) + "\n" + address + "/notices\n";
     }
 
+    private static String about(Outbox.Letter letter) {
+        return letter.about()
+                .map(number -> number instanceof ChangeNumber ? ".rules" : "")
+                .orElse(".units");
+    }
+
     private static Object[] number(Outbox.Letter letter) {
-        return letter.caseNumber().map(number -> new Object[] {number.value()}).orElse(new Object[0]);
+        return letter.about().map(number -> new Object[] {number.value()}).orElse(new Object[0]);
     }
 }

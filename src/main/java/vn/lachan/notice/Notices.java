@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lachan.casefile.CasesTakenOver;
 import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.ChangeNumber;
 import vn.lachan.identity.Duty;
 import vn.lachan.identity.UnitCode;
 import vn.lachan.rulebook.Urgency;
@@ -38,11 +39,12 @@ public class Notices {
     @Transactional
     void add(Matter matter, Recipient recipient) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into notice (recipient, case_number, kind, task, urgency, unit, instead_of, made_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into notice (recipient, case_number, change_number, kind, task, urgency, unit,"
+                        + " instead_of, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         recipient.username(),
-                        matter.caseNumber().value(),
+                        matter.caseNumber().map(CaseNumber::value).orElse(null),
+                        matter.changeNumber().map(ChangeNumber::value).orElse(null),
                         recipient.kind().name(),
                         matter.task().orElse(null),
                         matter.urgency().name(),
@@ -120,6 +122,7 @@ public class Notices {
         return new Notice(
                 row.getLong("id"),
                 Optional.ofNullable(row.getString("case_number")).map(CaseNumber::new),
+                Optional.ofNullable(row.getString("change_number")).map(ChangeNumber::new),
                 NoticeKind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getString("task")),
                 Urgency.valueOf(row.getString("urgency")),

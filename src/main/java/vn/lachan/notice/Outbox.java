@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.FileNumber;
 import vn.lachan.rulebook.Urgency;
 
 /** Mails still to be sent: written with the notice, taken out one by one. */
@@ -36,7 +36,7 @@ class Outbox {
     record Due(long notice, int tries) {}
 
     /** What a mail says, and to whom. */
-    record Letter(String address, Optional<CaseNumber> caseNumber, Urgency urgency) {}
+    record Letter(String address, Optional<FileNumber> about, Urgency urgency) {}
 
     /** How the mails stand. */
     record Standing(long waiting, long failing, long givenUp) {}
@@ -63,8 +63,8 @@ class Outbox {
     /** What to send; nothing where the account has lost its address or was disabled meanwhile. */
     Optional<Letter> letter(Due due) {
         return jdbc.sql(
-                        "select a.email, n.case_number, n.urgency from notice n join account a on a.username = n.recipient"
-                                + " where n.id = ? and a.email is not null and a.disabled = false")
+                        "select a.email, coalesce(n.case_number, n.change_number), n.urgency"
+                                + " from notice n join account a on a.username = n.recipient where n.id = ? and a.email is not null and a.disabled = false")
                 .param(due.notice())
                 .query(Outbox::letter)
                 .optional();
@@ -73,7 +73,7 @@ class Outbox {
     private static Letter letter(ResultSet row, int number) throws SQLException {
         return new Letter(
                 row.getString(1),
-                Optional.ofNullable(row.getString(2)).map(CaseNumber::new),
+                Optional.ofNullable(row.getString(2)).map(FileNumber::of),
                 Urgency.valueOf(row.getString(3)));
     }
 

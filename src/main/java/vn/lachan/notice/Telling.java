@@ -24,6 +24,7 @@ import vn.lachan.intervention.RemovalEndsSoon;
 import vn.lachan.ledger.Act;
 import vn.lachan.ledger.Ledger;
 import vn.lachan.rulebook.Urgency;
+import vn.lachan.rulechange.ChangeTaskOverdue;
 
 /** Tells people what the passing of time means, in the transaction that takes it down. Whom it tells is policy. */
 @Component
@@ -58,6 +59,13 @@ class Telling {
         tell(matter, late.urgency() == Urgency.EMERGENCY ? Stream.concat(theirs, superiors(matter)) : theirs);
     }
 
+    /** A rule change is never an emergency: whoever could do the task is told, and nobody above. */
+    @EventListener
+    void lateness(ChangeTaskOverdue late) {
+        Matter matter = new Matter(late.number(), Optional.of(late.task()), Urgency.STANDARD, late.duty());
+        tell(matter, thoseWhoHave(matter, late(holders(matter)), NoticeKind.OVERDUE));
+    }
+
     @EventListener
     void removal(RemovalEndsSoon end) {
         removal(new Matter(end.number(), Optional.empty(), end.urgency(), end.unit()), NoticeKind.REMOVAL_ENDS_SOON);
@@ -87,7 +95,7 @@ class Telling {
     }
 
     private List<Holder> holders(Matter matter) {
-        return tasks.of(matter.caseNumber(), matter.task().orElseThrow());
+        return tasks.of(matter.file(), matter.task().orElseThrow());
     }
 
     /** Of several tasks of one key those that are late; all where that cannot be told. */
@@ -103,7 +111,7 @@ class Telling {
         if (holders.stream()
                 .allMatch(holder ->
                         holder.assignee().isEmpty() && holder.candidates().isEmpty())) {
-            return reaching.holders(new Duty(Role.CASEWORKER, matter.unit()), kind).stream();
+            return reaching.holders(matter.duty(), kind).stream();
         }
         return holders.stream().flatMap(holder -> thoseWhoHave(holder, kind));
     }
@@ -146,9 +154,9 @@ class Telling {
                         .distinct()
                         .sorted()
                         .toList());
-        ledger.record(matter.caseNumber(), Act.of("ESCALATED", facts));
+        ledger.record(matter.file(), Act.of("ESCALATED", facts));
         if (above.isEmpty()) {
-            LOG.error("Nobody could be told of {}: no duty above it is held. Assign people.", matter.caseNumber());
+            LOG.error("Nobody could be told of {}: no duty above it is held. Assign people.", matter.file());
         }
     }
 }

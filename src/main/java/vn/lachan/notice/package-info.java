@@ -1,7 +1,16 @@
 /** What time asks of people reaches them: notices for those who have a task or answer for it, on a page and by e-mail. */
 @ApplicationModule(
         displayName = "notice",
-        allowedDependencies = {"identity", "directory", "ledger", "access", "rulebook", "casefile", "intervention"})
+        allowedDependencies = {
+            "identity",
+            "directory",
+            "ledger",
+            "access",
+            "rulebook",
+            "casefile",
+            "intervention",
+            "rulechange"
+        })
 @NullMarked
 package vn.lachan.notice;
 

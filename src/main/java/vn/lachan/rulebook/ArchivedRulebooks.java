@@ -2,7 +2,6 @@ package vn.lachan.rulebook;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.lachan.rulebook.law.RuleFiles;
 
 /** Every rulebook that was ever in force. */
 public interface ArchivedRulebooks {
@@ -12,7 +11,4 @@ public interface ArchivedRulebooks {
 
     /** The last edition of the rulebook of that hash; empty where it is not on file. */
     Optional<Edition> latest(String hash);
-
-    /** The files of the rulebook of that hash; empty where it is not on file. */
-    Optional<RuleFiles> files(String hash);
 }

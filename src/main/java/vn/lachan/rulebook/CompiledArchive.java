@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.lachan.rulebook.law.RuleFiles;
 
 /** The archive's rulebooks, compiled when they are asked for. */
 @Component
@@ -29,12 +28,6 @@ class CompiledArchive implements ArchivedRulebooks {
     @Override
     public Optional<Edition> latest(String hash) {
         return archive.has(hash) ? find(hash).map(Rulebook::latest) : Optional.empty();
-    }
-
-    @Override
-    public Optional<RuleFiles> files(String hash) {
-        Rulebook kept = compiled.getIfPresent(hash);
-        return kept == null ? archive.find(hash) : Optional.of(kept.files());
     }
 
     Optional<Rulebook> find(String hash) {

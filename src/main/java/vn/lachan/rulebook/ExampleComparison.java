@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,18 +17,47 @@ import vn.lachan.rulebook.law.Faults;
 /** What an example expects beside what an edition makes of its facts. */
 final class ExampleComparison {
 
-    private ExampleComparison() {}
+    private final Ready ready;
+    private final Edition edition;
+    private final Judgement judged;
+    private final ExamplePlace place;
+    private final ExpectationInWords words;
+
+    private ExampleComparison(Ready ready, Edition edition, Faults faults) {
+        this.ready = ready;
+        this.edition = edition;
+        this.judged = edition.judge(ready.facts());
+        this.place = new ExamplePlace(ready.example(), faults);
+        this.words = new ExpectationInWords(ready.example(), edition);
+    }
 
     /** Compares what an edition makes of an example with what it expects. */
     static void compare(Ready ready, Edition edition, Faults faults) {
-        Judgement judged = edition.judge(ready.facts());
-        ExamplePlace place =
-                new ExamplePlace(ready.example().file(), ready.example().line(), faults);
-        compare(ready.told(), what -> answer(what, edition, ready.facts(), judged), judged, place);
+        ExampleComparison comparison = new ExampleComparison(ready, edition, faults);
+        ready.expected().properties().forEach(expected -> comparison.compare(expected.getKey(), expected.getValue()));
+    }
+
+    private void compare(String what, JsonNode expected) {
+        if (what.equals("legal")) {
+            expected.properties().forEach(basis -> {
+                String given = legalBasis(basis.getKey());
+                if (!given.contains(basis.getValue().asText())) {
+                    place.differs(
+                            what, words.cites(basis.getKey(), basis.getValue().asText(), given));
+                }
+            });
+            return;
+        }
+        JsonNode answer = answer(what);
+        if (answer == null) {
+            place.malformed("không có kết quả nào tên " + what, "there is no answer called " + what);
+        } else if (!same(expected, answer)) {
+            place.differs(what, words.differs(what, texts(expected), texts(answer)));
+        }
     }
 
     /** What was worked out of the facts under that name, null where nothing is called so. */
-    private static @Nullable JsonNode answer(String what, Edition edition, Facts facts, Judgement judged) {
+    private @Nullable JsonNode answer(String what) {
         return switch (what) {
             case "childClass" -> TextNode.valueOf(judged.childClass());
             case "urgency" ->
@@ -48,8 +75,10 @@ final class ExampleComparison {
             case "routes" -> list(judged.routes().stream().map(route -> route.role() + ":" + route.part()));
             case "missingFacts" -> list(judged.missingFacts().stream());
             case "reviews" -> list(judged.reviews().stream());
-            case "services" -> list(edition.proposedServices(facts).stream().map(ProposedService::type));
-            case "nearMisses" -> list(edition.nearMisses(facts, judged).stream().map(NearMiss::rule));
+            case "services" ->
+                list(edition.proposedServices(ready.facts()).stream().map(ProposedService::type));
+            case "nearMisses" ->
+                list(edition.nearMisses(ready.facts(), judged).stream().map(NearMiss::rule));
             default -> null;
         };
     }
@@ -64,34 +93,7 @@ final class ExampleComparison {
         return list;
     }
 
-    private static void compare(
-            JsonNode example, Function<String, @Nullable JsonNode> answers, Judgement judged, ExamplePlace place) {
-        String name = example.path("ten").asText(example.path("name").asText());
-        Consumer<String[]> differs = told -> place.fault(
-                "ví dụ \"%s\": %s phải là %s nhưng ra %s".formatted(name, told[0], told[1], told[2]),
-                "example \"%s\": %s must be %s but is %s"
-                        .formatted(example.path("name").asText(), told[0], told[1], told[2]));
-        example.get("expect").properties().forEach(expected -> {
-            String what = expected.getKey();
-            JsonNode answer = answers.apply(what);
-            if (what.equals("legal")) {
-                expected.getValue().properties().forEach(basis -> {
-                    String given = legalBasis(judged, basis.getKey());
-                    if (!given.contains(basis.getValue().asText())) {
-                        differs.accept(new String[] {
-                            "legalBasis " + basis.getKey(), basis.getValue().asText(), given
-                        });
-                    }
-                });
-            } else if (answer == null) {
-                place.malformed("không có kết quả nào tên " + what, "there is no answer called " + what);
-            } else if (!texts(expected.getValue()).equals(texts(answer))) {
-                differs.accept(new String[] {what, expected.getValue().toString(), answer.toString()});
-            }
-        });
-    }
-
-    private static String legalBasis(Judgement judged, String code) {
+    private String legalBasis(String code) {
         return Stream.concat(
                         judged.findings().stream()
                                 .filter(finding -> finding.rule().equals(code))
@@ -102,11 +104,18 @@ final class ExampleComparison {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Whether two answers are alike; lists in whatever order. */
+    static boolean same(JsonNode one, JsonNode other) {
+        return texts(one).equals(texts(other));
+    }
+
+    /** The values of a list, the one of anything else, nothing of null. */
     private static Set<String> texts(JsonNode value) {
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .collect(Collectors.toCollection(TreeSet::new))
-                : new TreeSet<>(Set.of(value.asText("null")));
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        return value.isNull() ? Set.of() : Set.of(value.asText());
     }
 }

@@ -1,120 +1,114 @@
 package vn.lachan.rulebook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.lachan.rulebook.law.Faults;
 
 /**
- * The examples of a rulebook: facts with what has to come back, one a line in {@code examples/*.ndjson}. What an example
- * does not mention is not compared; lists are compared as sets.
+ * The examples of a rulebook: facts with what has to come back. What an example does not mention is not compared; lists are
+ * compared as sets.
  */
 final class Examples {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FOLDER = "examples/";
-
     private final Rulebook rulebook;
+    private final Faults unreadable = new Faults();
+    private final List<Example> all;
 
     Examples(Rulebook rulebook) {
         this.rulebook = rulebook;
+        this.all = ExampleFiles.read(rulebook.files(), unreadable);
     }
 
-    /** Runs all of them; every one that comes out otherwise is a fault with its file and line. */
+    /** Runs all of them; every one that comes out otherwise is a fault with its place. */
     void run(Faults faults) {
-        all().forEach(example -> run(example, faults));
+        unreadable.found().forEach(faults::add);
+        ExpectedCodes known = new ExpectedCodes(rulebook.book());
+        ExamplesTogether together = new ExamplesTogether(faults);
+        for (Example example : all) {
+            ready(example, faults).ifPresent(ready -> {
+                if (known.haveAll(ready, faults) && together.agrees(ready)) {
+                    compare(ready, faults);
+                }
+            });
+        }
     }
 
     int count() {
-        return (int) all().count();
+        return all.size();
     }
 
     /** Runs one after the other until one comes out otherwise. */
     void runUntilOneFails(Faults faults) {
-        Iterator<Example> left = all().iterator();
+        unreadable.found().forEach(faults::add);
+        Iterator<Example> left = all.iterator();
         while (left.hasNext() && faults.none()) {
-            run(left.next(), faults);
+            ready(left.next(), faults).ifPresent(ready -> compare(ready, faults));
         }
-    }
-
-    record Example(String file, int line, String text) {}
-
-    private Stream<Example> all() {
-        return rulebook.files().byPath().entrySet().stream()
-                .filter(file -> file.getKey().startsWith(FOLDER))
-                .flatMap(file -> {
-                    String[] lines = file.getValue().split("\n", -1);
-                    return IntStream.range(0, lines.length).mapToObj(i -> new Example(file.getKey(), i + 1, lines[i]));
-                })
-                .filter(example -> !example.text.isBlank());
     }
 
     /** Those marked with {@code demo}, in the order of that number. */
     List<PracticeExample> forPractice() {
-        return all().filter(example -> example.text.contains("\"demo\""))
-                .map(example -> parse(example.text))
-                .filter(line -> line.path("demo").isInt() && line.path("facts").isObject())
-                .sorted(Comparator.comparingInt(line -> line.get("demo").intValue()))
-                .map(line -> new PracticeExample(
-                        new Words(line.path("ten").asText(), line.path("name").asText()), line.get("facts")))
+        return all.stream()
+                .filter(example -> example.told().path("demo").isInt()
+                        && example.told().path("facts").isObject())
+                .sorted(Comparator.comparingInt(
+                        example -> example.told().get("demo").intValue()))
+                .map(example ->
+                        new PracticeExample(example.name(), example.told().get("facts")))
                 .toList();
     }
 
-    private static JsonNode parse(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException malformed) {
-            return JSON.missingNode();
+    /** An example whose facts were read. */
+    record Ready(Example example, Facts facts) {
+
+        JsonNode expected() {
+            return example.told().get("expect");
         }
     }
 
-    /** An example whose facts were read. */
-    record Ready(Example example, JsonNode told, Facts facts) {}
-
-    private void run(Example line, Faults faults) {
-        ready(line, faults).ifPresent(ready -> {
-            Edition edition = rulebook.on(ready.facts.factDate()).orElseThrow();
-            ExampleComparison.compare(ready, edition, faults);
-        });
+    private void compare(Ready ready, Faults faults) {
+        Edition edition = rulebook.on(ready.facts.factDate()).orElseThrow();
+        ExampleComparison.compare(ready, edition, faults);
     }
 
     /** Those whose facts can be read and judged. */
     List<Ready> ready() {
         Faults told = new Faults();
-        return all().flatMap(example -> ready(example, told).stream()).toList();
+        return all.stream().flatMap(example -> ready(example, told).stream()).toList();
     }
 
-    private Optional<Ready> ready(Example line, Faults faults) {
-        ExamplePlace place = new ExamplePlace(line.file, line.line, faults);
-        JsonNode example = parse(line.text);
-        if (example.isMissingNode()) {
+    private Optional<Ready> ready(Example example, Faults faults) {
+        ExamplePlace place = new ExamplePlace(example, faults);
+        if (example.told().isMissingNode()) {
             place.malformed("không phải JSON", "is not JSON");
             return Optional.empty();
         }
-        if (!example.path("facts").isObject() || !example.path("expect").isObject()) {
+        JsonNode told = example.told().path("facts");
+        if (!told.isObject() || !example.told().path("expect").isObject()) {
             place.malformed("phải có facts và expect", "must have facts and expect");
             return Optional.empty();
         }
-        Told told = FactsReader.read(example.get("facts").toString().getBytes(StandardCharsets.UTF_8));
+        return read(example, told, place);
+    }
+
+    private Optional<Ready> read(Example example, JsonNode facts, ExamplePlace place) {
+        Told told = FactsReader.read(facts.toString().getBytes(StandardCharsets.UTF_8));
         Optional<Edition> edition = told.factDate().flatMap(rulebook::on);
         Reading reading = told.against(edition.orElseGet(rulebook::latest).codes());
         if (reading instanceof Reading.Unclear unclear) {
-            FactsError first = unclear.errors().get(0);
-            place.malformed(
-                    "dữ kiện sai ở " + first.pointer() + ": " + first.message().vi(),
-                    "the facts are wrong at " + first.pointer() + ": "
-                            + first.message().en());
+            unclear.errors().stream()
+                    .limit(example.isRow() ? Long.MAX_VALUE : 1)
+                    .forEach(place::malformed);
         } else if (edition.isEmpty()) {
-            place.malformed("bộ quy tắc chưa có hiệu lực vào ngày này", "the rulebook is not in force on this day");
+            place.malformed(new FactsError(
+                    "/factDate",
+                    new Words("bộ quy tắc chưa có hiệu lực vào ngày này", "the rulebook is not in force on this day")));
         } else if (reading instanceof Reading.Clear clear) {
-            return Optional.of(new Ready(line, example, clear.facts()));
+            return Optional.of(new Ready(example, clear.facts()));
         }
         return Optional.empty();
     }

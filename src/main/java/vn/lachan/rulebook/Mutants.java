@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.language.Rule;
+import vn.lachan.rulebook.law.ExampleTables;
 import vn.lachan.rulebook.law.LawBook;
 import vn.lachan.rulebook.law.Row;
 import vn.lachan.rulebook.law.Tables;
@@ -22,10 +23,6 @@ final class Mutants {
     private static final Map<Tables, List<String>> NUMBERS = Map.of(
             Tables.NUMBERS, List.of("gia_tri"),
             Tables.AGE_BANDS, List.of("gio_ngay", "gio_tuan", "gio_ngay_toi_da", "gio_tuan_toi_da"));
-    private static final Words ADD = new Words(
-            "Thêm một ví dụ cho đúng trường hợp ấy; nếu không nghĩ ra được trẻ nào thì dòng ấy thừa.",
-            "Add an example of just that case; if no such child can be thought of, it is needless.");
-
     private final Rulebook rulebook;
 
     Mutants(Rulebook rulebook) {
@@ -128,6 +125,15 @@ final class Mutants {
                 line,
                 column,
                 new Words("không ví dụ nào nhận ra " + vi, "no example would notice " + en),
-                ADD);
+                new Words(
+                        "Thêm vào %s một ví dụ cho đúng trường hợp ấy; nếu không nghĩ ra được trẻ nào thì dòng ấy thừa."
+                                .formatted(examplesOf(file)),
+                        "Add to %s an example of just that case; if no such child can be thought of, it is needless."
+                                .formatted(examplesOf(file))));
+    }
+
+    /** Where examples of a table, or of the findings that rules give, belong. */
+    private static String examplesOf(String file) {
+        return ExampleTables.FOLDER + (file.endsWith(".csv") ? file : Tables.FINDINGS.file());
     }
 }

@@ -30,31 +30,34 @@ public final class Rulebook {
     private final Manifest manifest;
     private final NavigableMap<LocalDate, CompiledEdition> editions = new TreeMap<>();
 
-    private Rulebook(RuleFiles files, LawBook book, Duration longest) {
-        long started = System.nanoTime();
+    private Rulebook(RuleFiles files, LawBook book, Effort effort) {
         this.files = files;
         this.book = book;
         this.hash = files.hash();
         this.manifest = book.manifest();
         Faults faults = new Faults();
         for (Map.Entry<LocalDate, Law> edition : book.editions().entrySet()) {
-            if (System.nanoTime() - started > longest.toNanos()) {
+            if (effort.isSpent()) {
                 faults.error(
                         "rulebook.csv",
                         null,
                         null,
                         new Words(
-                                "biên dịch lâu quá %d giây".formatted(longest.toSeconds()),
-                                "compiling takes longer than %d seconds".formatted(longest.toSeconds())),
+                                "biên dịch tốn quá %d giây của bộ xử lý"
+                                        .formatted(effort.most().toSeconds()),
+                                "compiling takes more than %d seconds of a processor"
+                                        .formatted(effort.most().toSeconds())),
                         new Words(
                                 "Bỏ bớt quy tắc, dòng và ngày thay đổi.", "Leave out rules, rows and days of change."));
                 break;
             }
-            RuleBase rules = RuleBase.compile(files, book, edition.getValue(), faults);
-            editions.put(
-                    edition.getKey(), new CompiledEdition(this, edition.getKey(), edition.getValue(), rules, faults));
+            editions.put(edition.getKey(), effort.spend(() -> compiled(edition.getKey(), edition.getValue(), faults)));
         }
         faults.refuseIfAny();
+    }
+
+    private CompiledEdition compiled(LocalDate from, Law law, Faults faults) {
+        return new CompiledEdition(this, from, law, RuleBase.compile(files, book, law, faults), faults);
     }
 
     /**
@@ -63,16 +66,16 @@ public final class Rulebook {
      * @throws RulesRefused with every fault found
      */
     public static Rulebook compile(RuleFiles files) {
-        return compileWithin(files, UNBOUNDED);
+        return compileWithin(files, new Effort(UNBOUNDED));
     }
 
     /**
-     * Checks and compiles rule files that nobody checked before, and gives up after a while.
+     * Checks and compiles rule files that nobody checked before, and gives up where that costs too much.
      *
      * @throws RulesRefused with every fault found
      */
-    public static Rulebook compileWithin(RuleFiles files, Duration longest) {
-        return new Rulebook(files, new LawBook(files), longest);
+    public static Rulebook compileWithin(RuleFiles files, Effort effort) {
+        return new Rulebook(files, new LawBook(files), effort);
     }
 
     public RuleFiles files() {

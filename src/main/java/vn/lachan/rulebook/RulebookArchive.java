@@ -104,6 +104,10 @@ class RulebookArchive {
                 .map(RuleFiles::from);
     }
 
+    String version(String hash) {
+        return jdbc.queryForObject("select version from rulebook where hash = ?", String.class, hash);
+    }
+
     boolean has(String hash) {
         return !jdbc.queryForList("select 1 from rulebook where hash = ?", hash).isEmpty();
     }

@@ -11,13 +11,17 @@ import vn.lachan.rulebook.law.RulesRefused;
 @Component
 public class RulebooksOnFile {
 
+    private static final int SHORT = "sha256:".length() + 12;
+
     private final RulebookArchive archive;
     private final RuleFolder folder;
+    private final RuleChecks checks;
     private final ApplicationEventPublisher events;
 
-    RulebooksOnFile(RulebookArchive archive, RuleFolder folder, ApplicationEventPublisher events) {
+    RulebooksOnFile(RulebookArchive archive, RuleFolder folder, RuleChecks checks, ApplicationEventPublisher events) {
         this.archive = archive;
         this.folder = folder;
+        this.checks = checks;
         this.events = events;
     }
 
@@ -31,6 +35,11 @@ public class RulebooksOnFile {
 
     public Optional<RuleFiles> find(String hash) {
         return archive.find(hash);
+    }
+
+    /** What people call the rulebook of that hash: its version, and as much of the hash as tells it from others. */
+    public String name(String hash) {
+        return archive.version(hash) + " (" + hash.substring(0, SHORT) + "…)";
     }
 
     /** The last {@code most} that were put in force, the latest first. */
@@ -54,7 +63,7 @@ public class RulebooksOnFile {
     public Putting putInForce(RuleFiles files, String base) {
         Rulebook rulebook;
         try {
-            rulebook = CheckedRulebook.of(files);
+            rulebook = checks.sound(files);
         } catch (RulesRefused refused) {
             return new Putting.Refused(refused.faults());
         }

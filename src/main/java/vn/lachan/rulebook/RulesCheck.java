@@ -52,8 +52,8 @@ public record RulesCheck(@Nullable String hash, @Nullable String version, int ex
                 null,
                 new Words("tệp này không được đọc", "this file is not read"),
                 new Words(
-                        "Bảng phải là .csv, quy tắc .drl, ví dụ .ndjson trong examples/, viết chữ thường; tệp khác để nơi khác.",
-                        "Tables are .csv, rules .drl, examples .ndjson in examples/, in small letters; others lie elsewhere."));
+                        "Bảng phải là .csv, quy tắc .drl, ví dụ .csv trong examples/, viết chữ thường; tệp khác để nơi khác.",
+                        "Tables are .csv, rules .drl, examples .csv in examples/, in small letters; others lie elsewhere."));
     }
 
     /** Checks files: structure, types, codes, legal bases, language, sense, examples, gaps, and what no example notices. */
@@ -62,9 +62,9 @@ public record RulesCheck(@Nullable String hash, @Nullable String version, int ex
         try {
             Faults faults = new Faults();
             Rulebook rulebook = CheckedRulebook.compiled(files, faults);
-            Gaps.look(rulebook, CheckedRulebook.LONGEST, faults);
+            Gaps.look(rulebook, CheckedRulebook.effort(), faults);
             if (faults.none()) {
-                Unnoticed.look(rulebook, CheckedRulebook.LONGEST, faults);
+                Unnoticed.look(rulebook, CheckedRulebook.effort(), faults);
             }
             int examples = new Examples(rulebook).count();
             return new RulesCheck(hash, rulebook.manifest().version(), examples, faults.found());

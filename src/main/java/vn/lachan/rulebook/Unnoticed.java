@@ -1,6 +1,5 @@
 package vn.lachan.rulebook;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,37 +27,35 @@ final class Unnoticed {
             Set.of(Tables.URGENCY, Tables.ROUTING, Tables.MISSING_FACTS, Tables.SUPPORT_MATRIX);
 
     private final Rulebook rulebook;
-    private final long until;
     private final Map<LocalDate, List<Rule>> before = new TreeMap<>();
     private final Map<LocalDate, List<Ready>> examples = new TreeMap<>(Comparator.reverseOrder());
     private final String told;
 
-    private Unnoticed(Rulebook rulebook, Duration longest) {
+    private Unnoticed(Rulebook rulebook) {
         this.rulebook = rulebook;
-        this.until = System.nanoTime() + longest.toNanos();
         rulebook.parts().forEach(parts -> before.put(parts.edition().inForceFrom(), parts.rules()));
         StringBuilder all = new StringBuilder();
         for (Ready ready : new Examples(rulebook).ready()) {
             LocalDate edition =
                     rulebook.on(ready.facts().factDate()).orElseThrow().inForceFrom();
             examples.computeIfAbsent(edition, day -> new ArrayList<>()).add(ready);
-            all.append(ready.told());
+            all.append(ready.example().told());
         }
         told = all.toString();
     }
 
-    /** Adds a warning for each; says so where the time is not enough for all. */
-    static void look(Rulebook rulebook, Duration longest, Faults faults) {
-        Unnoticed unnoticed = new Unnoticed(rulebook, longest);
+    /** Adds a warning for each; says so where the effort is not enough for all. */
+    static void look(Rulebook rulebook, Effort effort, Faults faults) {
+        Unnoticed unnoticed = new Unnoticed(rulebook);
         AtomicBoolean late = new AtomicBoolean();
         new Mutants(rulebook)
                 .all().parallelStream()
                         .filter(mutant -> {
-                            if (System.nanoTime() > unnoticed.until) {
+                            if (effort.isSpent()) {
                                 late.set(true);
                                 return false;
                             }
-                            return !unnoticed.isNoticed(mutant);
+                            return !effort.spend(() -> unnoticed.isNoticed(mutant));
                         })
                         .map(Mutants.Mutant::fault)
                         .toList()

@@ -67,6 +67,13 @@ class Approvals {
                 .list();
     }
 
+    /** Takes down that what the change put in force has ended, and that its base holds again. */
+    void ended(RuleChange change) {
+        jdbc.sql("insert into rule_change_end (change_number, hash, ended_at) values (?, ?, ?)")
+                .params(change.getId(), change.base(), OffsetDateTime.now(clock))
+                .update();
+    }
+
     /** Takes down that the approved content was put in force. */
     void activated(RuleChange change, String approver) {
         jdbc.sql("insert into rule_change_activation (change_number, revision, hash, approver, activated_at)"

@@ -1,12 +1,14 @@
 package vn.lachan.rulechange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
 import vn.lachan.rulebook.Words;
 import vn.lachan.taskform.FormError;
@@ -16,22 +18,38 @@ import vn.lachan.taskform.OpenTask;
 @Component
 class ApprovingChanges extends ChangeForm {
 
-    private final Approvals approvals;
-    private final Clock clock;
+    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
-    ApprovingChanges(Desk desk, Approvals approvals, Clock clock) {
+    private final Approvals approvals;
+
+    ApprovingChanges(Desk desk, Approvals approvals) {
         super("approveRuleChange", desk);
         this.approvals = approvals;
-        this.clock = clock;
     }
 
     @Override
     void show(RuleChange change, ObjectNode shown) {
         int given = approvals.approvers(change).size();
         shown.put("approvalsNeeded", given + "/" + change.approvals());
+        change.inForceTo().ifPresent(last -> shown.put("approvingMeans", approvingMeans(change, last)));
         if (!desk().onFile().last().equals(change.base())) {
             shown.put("remarks", RuleChangeProcess.BASE_CHANGED_VI + "\n" + RuleChangeProcess.BASE_CHANGED_EN);
         }
+    }
+
+    /** Whoever approves a change that ends approves the end as well. */
+    private String approvingMeans(RuleChange change, LocalDate last) {
+        Optional<String> from = change.inForceFrom().map(VIETNAMESE::format);
+        String before = desk().onFile().name(change.base());
+        return """
+                Duyệt là đồng ý cả ngày cuối: có hiệu lực từ %s đến hết %s; hôm sau bộ quy tắc %s có hiệu lực lại.
+                Approving includes the end: in force from %s to the end of %s; on the next day rulebook %s is in force again.""".formatted(
+                        from.orElse("khi được duyệt"),
+                        VIETNAMESE.format(last),
+                        before,
+                        change.inForceFrom().map(LocalDate::toString).orElse("the approval"),
+                        last,
+                        before);
     }
 
     @Override
@@ -61,11 +79,16 @@ class ApprovingChanges extends ChangeForm {
                     "Không phải nội dung đang chờ duyệt: hãy mở lại và xem nội dung mới.",
                     "This is not the content that waits for approval: open it again and look at the new one."));
         }
-        boolean approved = answers.path("decision").asText().equals("APPROVE");
-        return approved && !desk().onFile().last().equals(change.base())
-                ? List.of(new FormError(
-                        "/decision", RuleChangeProcess.BASE_CHANGED_VI, RuleChangeProcess.BASE_CHANGED_EN))
-                : List.of();
+        if (!answers.path("decision").asText().equals("APPROVE")) {
+            return List.of();
+        }
+        List<FormError> errors = new ArrayList<>();
+        change.told().late("/decision", desk().today()).ifPresent(errors::add);
+        if (!desk().onFile().last().equals(change.base())) {
+            errors.add(
+                    new FormError("/decision", RuleChangeProcess.BASE_CHANGED_VI, RuleChangeProcess.BASE_CHANGED_EN));
+        }
+        return errors;
     }
 
     @Override
@@ -93,11 +116,7 @@ class ApprovingChanges extends ChangeForm {
         if (approvals.approvers(change).size() < change.approvals()) {
             return "ONE_MORE";
         }
-        LocalDate today = WorkingCalendar.dayOf(clock.instant());
-        if (change.inForceFrom().filter(today::isBefore).isEmpty()) {
-            return "NOW";
-        }
         desk().log().go(change, ChangeState.SCHEDULED);
-        return "LATER";
+        return change.inForceFrom().filter(desk().today()::isBefore).isEmpty() ? "NOW" : "LATER";
     }
 }

@@ -18,16 +18,17 @@ class AwaitingNodes extends ChangeForm {
 
     @Override
     void show(RuleChange change, ObjectNode shown) {
-        shown.put("nodes", String.join("\n", nodes.notJudgingBy(change.hash())));
+        shown.put("nodes", String.join("\n", nodes.notJudgingBy(change.awaited())));
     }
 
     @Override
     String decide(RuleChange change, ObjectNode answers, Actor by) {
         String decision = answers.path("decision").asText();
         if (decision.equals("WAIT")) {
-            desk().log().go(change, ChangeState.ACTIVATED);
+            // The same state again: the nodes have another hour.
+            desk().log().go(change, change.state());
         } else {
-            desk().log().go(change, ChangeState.CONFIRMED);
+            desk().log().go(change, change.afterNodes(desk().onFile().last()));
             desk().log().record(change, "NODES_LEFT_OUT", Map.of());
         }
         return decision;

@@ -12,8 +12,8 @@ import vn.lachan.rulebook.Urgency;
 class ChangeDeadlines {
 
     /** For rulebooks that were made before changes had deadlines (chính sách). */
-    private static final Map<String, Integer> WORKING_DAYS =
-            Map.of("mendRuleChange", 5, "approveRuleChange", 3, "folderEdited", 2, "nodesDiffer", 1);
+    private static final Map<String, Integer> WORKING_DAYS = Map.of(
+            "mendRuleChange", 5, "approveRuleChange", 3, "folderEdited", 2, "nodesDiffer", 1, "changeNotPutBack", 2);
 
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;

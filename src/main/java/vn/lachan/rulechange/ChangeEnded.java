@@ -1,9 +1,14 @@
 package vn.lachan.rulechange;
 
-/** The change is in force or over: there is nothing left to withdraw. */
+/** The change is in force, over, or was dealt with by somebody else at the same moment: nothing was done. */
 public final class ChangeEnded extends RuntimeException {
 
     ChangeEnded(String message) {
         super(message);
+    }
+
+    /** Where somebody else was at it at the same moment. */
+    public ChangeEnded(String message, Throwable cause) {
+        super(message, cause);
     }
 }

@@ -2,10 +2,13 @@ package vn.lachan.rulechange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.Duty;
 import vn.lachan.identity.Role;
@@ -26,7 +29,17 @@ abstract class ChangeForm implements FormHandler {
     /** What all forms of a rule change work with. */
     @Component
     record Desk(
-            RuleChanges changes, CandidateTable candidates, RulebooksOnFile onFile, ChangeLog log, ObjectMapper json) {}
+            RuleChanges changes,
+            CandidateTable candidates,
+            RulebooksOnFile onFile,
+            ChangeLog log,
+            ObjectMapper json,
+            Clock clock) {
+
+        LocalDate today() {
+            return WorkingCalendar.dayOf(clock.instant());
+        }
+    }
 
     ChangeForm(String key, Desk desk) {
         this.key = key;

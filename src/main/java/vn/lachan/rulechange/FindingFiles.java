@@ -1,8 +1,10 @@
 package vn.lachan.rulechange;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lachan.rulebook.RulebooksOnFile;
@@ -19,8 +21,9 @@ class FindingFiles {
     private static final int MOST_FAULTS = 50;
 
     /** Changes that are not in force yet; two of the same content would wait for each other. */
-    private static final Set<ChangeState> WAITING =
-            Set.of(ChangeState.ASSESSING, ChangeState.RETURNED, ChangeState.PROPOSED, ChangeState.SCHEDULED);
+    private static final Set<ChangeState> WAITING = Arrays.stream(ChangeState.values())
+            .filter(ChangeState::mayBeWithdrawn)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final CandidateTable candidates;
     private final RulebooksOnFile onFile;

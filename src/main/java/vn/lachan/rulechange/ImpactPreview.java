@@ -2,7 +2,6 @@ package vn.lachan.rulechange;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.lachan.intervention.JudgedCase;
 import vn.lachan.rulebook.Standing;
@@ -18,7 +17,7 @@ class ImpactPreview {
     private static final int PAGE = 500;
 
     private final Standings standings;
-    private final ObjectProvider<Candidates> candidates;
+    private final Candidates candidates;
     private final ImpactReceipts receipts;
     private final ImpactCases cases;
     private final Impacts impacts;
@@ -26,7 +25,7 @@ class ImpactPreview {
 
     ImpactPreview(
             Standings standings,
-            ObjectProvider<Candidates> candidates,
+            Candidates candidates,
             ImpactReceipts receipts,
             ImpactCases cases,
             Impacts impacts,
@@ -60,7 +59,6 @@ class ImpactPreview {
 
     private RuleFiles candidate(Impact impact) {
         return candidates
-                .getObject()
                 .find(impact.hash())
                 .orElseThrow(() -> new IllegalStateException("There is no candidate " + impact.hash()));
     }

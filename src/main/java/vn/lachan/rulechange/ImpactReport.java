@@ -10,8 +10,9 @@ import vn.lachan.identity.Count;
  * What a rulebook would change, and beside it what it did change once it was in force. Codes only.
  *
  * @param after empty until the rulebook is in force
+ * @param ended what changed once the change had ended; empty until then
  */
-public record ImpactReport(Told preview, Optional<Told> after) {
+public record ImpactReport(Told preview, Optional<Told> after, Optional<Told> ended) {
 
     /**
      * One of the two.

@@ -57,7 +57,8 @@ public class ImpactReports {
         return impacts.latest(change, Phase.PREVIEW)
                 .map(preview -> new ImpactReport(
                         told(preview, actor),
-                        impacts.latest(change, Phase.AFTER).map(after -> told(after, actor))));
+                        impacts.afterActivation(preview).map(after -> told(after, actor)),
+                        impacts.afterEnd(preview).map(ended -> told(ended, actor))));
     }
 
     private Told told(Impact impact, Actor actor) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,6 +31,8 @@ public class ImpactRequests {
 
     private final Impacts impacts;
     private final ImpactEnding ending;
+    private final RuleChanges changes;
+    private final ChangeLog log;
     private final Standings standings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -39,6 +43,8 @@ public class ImpactRequests {
     ImpactRequests(
             Impacts impacts,
             ImpactEnding ending,
+            RuleChanges changes,
+            ChangeLog log,
             Standings standings,
             Clock clock,
             PlatformTransactionManager transactions,
@@ -46,6 +52,8 @@ public class ImpactRequests {
             @Value("${lachan.impact.period}") Duration usualPeriod) {
         this.impacts = impacts;
         this.ending = ending;
+        this.changes = changes;
+        this.log = log;
         this.standings = standings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -62,31 +70,50 @@ public class ImpactRequests {
         impacts.add(preview(wanted.change(), wanted.hash(), now.minus(usualPeriod), now, true));
     }
 
-    /**
-     * Works the effects of a change out again, on receipts of another period.
-     *
-     * @return whether there is anything to work out again
-     */
+    /** What became of the wish to have effects worked out again, or no further. */
+    public enum Answer {
+        DONE,
+        /** Nobody has asked for them yet. */
+        NOTHING_ASKED,
+        /** The rulebook is in force: what it did change is known, or being worked out. */
+        IN_FORCE
+    }
+
+    /** Works the effects of a change out again, on receipts of another period. */
     @Transactional
-    public boolean again(String change, Instant from, Instant until) {
+    public Answer again(String change, ReceiptPeriod period) {
         Optional<Impact> latest = impacts.latest(change, Phase.PREVIEW);
-        latest.ifPresent(before -> {
-            boolean awaited = false;
-            for (Impact open : impacts.openPreviewsOf(change)) {
-                awaited |= open.announces();
-                ending.cancel(open, false);
-            }
-            Instant now = now();
-            impacts.add(preview(change, before.hash(), from, until.isBefore(now) ? until : now, awaited));
-        });
-        return latest.isPresent();
+        if (latest.isEmpty()) {
+            return Answer.NOTHING_ASKED;
+        }
+        if (impacts.latest(change, Phase.AFTER).isPresent()) {
+            return Answer.IN_FORCE;
+        }
+        boolean awaited = false;
+        for (Impact open : impacts.openPreviewsOf(change)) {
+            awaited |= open.announces();
+            ending.cancel(open, false);
+        }
+        Instant now = now();
+        Instant until = period.until().isBefore(now) ? period.until() : now;
+        impacts.add(preview(change, latest.get().hash(), period.from(), until, awaited));
+        record(change, "IMPACT_ASKED_AGAIN", Map.of("from", period.from(), "until", until));
+        return Answer.DONE;
     }
 
     /** Stops working on what a change would do; a process that waits for it goes on without. */
     @Transactional
-    public boolean cancel(String change) {
-        impacts.openPreviewsOf(change).forEach(open -> ending.cancel(open, true));
-        return impacts.latest(change, Phase.PREVIEW).isPresent();
+    public Answer cancel(String change) {
+        List<Impact> open = impacts.openPreviewsOf(change);
+        if (!open.isEmpty()) {
+            record(change, "IMPACT_CANCELLED", Map.of());
+        }
+        open.forEach(one -> ending.cancel(one, true));
+        return impacts.latest(change, Phase.PREVIEW).isPresent() ? Answer.DONE : Answer.NOTHING_ASKED;
+    }
+
+    private void record(String change, String what, Map<String, ?> facts) {
+        changes.findById(change).ifPresent(known -> log.record(known, what, facts));
     }
 
     private Impact preview(String change, String hash, Instant from, Instant until, boolean announces) {
@@ -144,7 +171,7 @@ public class ImpactRequests {
 
     private void follow(Standing now) {
         String hash = now.books().get(0).hash();
-        Optional<Impact> foretold = impacts.latestPreviewOf(hash);
+        Optional<Impact> foretold = impacts.latestEndedInto(hash).or(() -> impacts.latestPreviewOf(hash));
         Instant moment = now();
         impacts.supersede(moment);
         impacts.add(impact(

@@ -85,6 +85,36 @@ class Impacts {
         return one("hash = ? and phase = 'PREVIEW'", hash);
     }
 
+    /**
+     * The latest preview of a change whose end brought the rulebook of that hash back into force; empty where that is
+     * proposed again since.
+     */
+    Optional<Impact> latestEndedInto(String hash) {
+        return db.sql("select i.* from impact i join rule_change_end e on e.change_number = i.change_id"
+                        + " where e.hash = ? and i.phase = 'PREVIEW' and not exists (select 1 from impact again"
+                        + " where again.hash = e.hash and again.phase = 'PREVIEW' and again.asked_at >= e.ended_at)"
+                        + " order by e.ended_at desc, i.asked_at desc limit 1")
+                .param(hash)
+                .query((row, number) -> impact(row))
+                .optional();
+    }
+
+    /** What was found when the rulebook came into force by the change. */
+    Optional<Impact> afterActivation(Impact preview) {
+        return one(
+                "change_id = ? and hash = ? and phase = 'AFTER'",
+                preview.change().orElse(""),
+                preview.hash());
+    }
+
+    /** What was found when the change ended, and what held before came back into force. */
+    Optional<Impact> afterEnd(Impact preview) {
+        return one(
+                "change_id = ? and hash <> ? and phase = 'AFTER'",
+                preview.change().orElse(""),
+                preview.hash());
+    }
+
     /** Whether the cases are gone through after that activation, or a later one. */
     boolean isFollowed(long activation) {
         return !db.sql("select 1 from impact where activation >= ? limit 1")
@@ -94,9 +124,9 @@ class Impacts {
                 .isEmpty();
     }
 
-    private Optional<Impact> one(String condition, Object value) {
+    private Optional<Impact> one(String condition, Object... values) {
         return db.sql("select * from impact where " + condition + " order by asked_at desc, id limit 1")
-                .param(value)
+                .params(values)
                 .query((row, number) -> impact(row))
                 .optional();
     }

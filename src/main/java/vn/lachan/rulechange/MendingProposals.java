@@ -39,7 +39,7 @@ class MendingProposals extends ChangeForm {
             return List.of();
         }
         List<FormError> errors = new ArrayList<>();
-        Told.proposal(answers, errors);
+        Told.proposal(answers, errors).late("/inForceTo", desk().today()).ifPresent(errors::add);
         try {
             files(change(task), answers);
         } catch (FormRefused refused) {

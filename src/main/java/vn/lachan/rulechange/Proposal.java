@@ -1,13 +1,15 @@
 package vn.lachan.rulechange;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lachan.taskform.FormError;
 
 /**
  * What a proposer says of a change.
  *
  * @param inForceFrom the day on which it is to be put in force; null for at once
- * @param inForceTo the last day for which it is meant, if it is meant for a time
+ * @param inForceTo the last day of it; on the next one what held before comes into force again; null for no end
  */
 public record Proposal(
         String title,
@@ -15,6 +17,16 @@ public record Proposal(
         String legalSource,
         @Nullable LocalDate inForceFrom,
         @Nullable LocalDate inForceTo) {
+
+    /** What is wrong with its last day, if that is past already. */
+    Optional<FormError> late(String pointer, LocalDate today) {
+        return Optional.ofNullable(inForceTo)
+                .filter(last -> last.isBefore(today))
+                .map(past -> new FormError(
+                        pointer,
+                        "Ngày cuối đã qua: không còn ngày nào để áp dụng.",
+                        "The last day is past: there is no day left to be in force."));
+    }
 
     /** Nothing was said yet. */
     static final Proposal NONE = new Proposal("", "", "", null, null);

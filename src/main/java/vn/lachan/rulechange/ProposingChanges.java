@@ -2,12 +2,14 @@ package vn.lachan.rulechange;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.ChangeNumber;
 import vn.lachan.rulebook.RulebooksOnFile;
@@ -74,6 +76,9 @@ public class ProposingChanges {
      * before is a roll back and goes the same way. {@link FormRefused} where it cannot be taken.
      */
     public ChangeNumber propose(Proposal told, @Nullable String hash, Actor by) {
+        told.late("/inForceTo", WorkingCalendar.dayOf(clock.instant())).ifPresent(late -> {
+            throw new FormRefused(List.of(late));
+        });
         FindingFiles.Found found = DRAFT.equals(hash) ? finding.draftOf(by.username()) : finding.find(hash, null);
         candidates.keep(found.files());
         settle(found.files().hash());
@@ -116,12 +121,18 @@ public class ProposingChanges {
 
     /** Gives an edit of the folder up: it was proposed, or the folder holds something else by now. */
     void folderHasOther(RuleChange edit) {
+        events.publishEvent(new ChangeDropped(edit.number()));
         log.record(edit, "RULE_FOLDER_SETTLED", Map.of());
-        drop(edit, ChangeState.SET_ASIDE);
+        log.go(edit, ChangeState.SET_ASIDE);
+        changes.saveAndFlush(edit);
     }
 
-    /** Withdraws a change that is not in force yet, for a reason; {@link ChangeEnded} where it is too late. */
+    /**
+     * Withdraws a change that is not in force yet, for a reason; {@link ChangeEnded} where it is too late, were it by a
+     * moment. The process is dropped before the change is looked at, since whoever is just deciding is waited for there.
+     */
     public void withdraw(ChangeNumber number, String reason) {
+        events.publishEvent(new ChangeDropped(number));
         RuleChange change = changes.get(number.value());
         if (!change.state().mayBeWithdrawn()) {
             throw new ChangeEnded(number + " is " + change.state());
@@ -131,12 +142,7 @@ public class ProposingChanges {
                 "RULE_CHANGE_WITHDRAWN",
                 Map.of(),
                 JsonNodeFactory.instance.objectNode().put("reason", reason));
-        drop(change, ChangeState.WITHDRAWN);
-    }
-
-    private void drop(RuleChange change, ChangeState as) {
-        log.go(change, as);
+        log.go(change, ChangeState.WITHDRAWN);
         changes.saveAndFlush(change);
-        events.publishEvent(new ChangeDropped(change.number()));
     }
 }

@@ -88,7 +88,7 @@ class RuleChange implements Persistable<String> {
         this.base = basedOn;
         this.revision++;
         this.remarks = Remarks.NONE;
-        go(ChangeState.ASSESSING, now);
+        go(ChangeState.CHECKING, now);
     }
 
     void needs(int persons) {
@@ -111,6 +111,23 @@ class RuleChange implements Persistable<String> {
         }
     }
 
+    void remark(String why) {
+        this.remarks = why;
+    }
+
+    /** The hash of the rulebook that all nodes are to judge by. */
+    String awaited() {
+        return state == ChangeState.ENDING ? base : hash;
+    }
+
+    /** Where it stands once all nodes do, or {@code inForce} was put in force over it meanwhile. */
+    ChangeState afterNodes(String inForce) {
+        if (state == ChangeState.ENDING || (inForceTo != null && inForce.equals(base))) {
+            return ChangeState.ENDED;
+        }
+        return inForceTo == null ? ChangeState.CONFIRMED : ChangeState.LIMITED;
+    }
+
     ChangeNumber number() {
         return new ChangeNumber(changeNumber);
     }
@@ -125,6 +142,10 @@ class RuleChange implements Persistable<String> {
 
     Optional<LocalDate> inForceFrom() {
         return Optional.ofNullable(inForceFrom);
+    }
+
+    Optional<LocalDate> inForceTo() {
+        return Optional.ofNullable(inForceTo);
     }
 
     Proposal told() {

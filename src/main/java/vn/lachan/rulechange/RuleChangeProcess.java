@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.rulebook.Putting;
+import vn.lachan.rulebook.RuleChecks;
 import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulebook.RulesCheck;
 import vn.lachan.rulebook.Words;
@@ -30,6 +31,8 @@ public class RuleChangeProcess {
     private final CandidateTable candidates;
     private final Approvals approvals;
     private final RulebooksOnFile onFile;
+    private final RuleChecks checks;
+    private final EndingChanges ending;
     private final ChangeDeadlines deadlines;
     private final RunningNodes nodes;
     private final ChangeLog log;
@@ -41,6 +44,8 @@ public class RuleChangeProcess {
             CandidateTable candidates,
             Approvals approvals,
             RulebooksOnFile onFile,
+            RuleChecks checks,
+            EndingChanges ending,
             ChangeDeadlines deadlines,
             RunningNodes nodes,
             ChangeLog log,
@@ -50,6 +55,8 @@ public class RuleChangeProcess {
         this.candidates = candidates;
         this.approvals = approvals;
         this.onFile = onFile;
+        this.checks = checks;
+        this.ending = ending;
         this.deadlines = deadlines;
         this.nodes = nodes;
         this.log = log;
@@ -74,22 +81,25 @@ public class RuleChangeProcess {
         return Date.from(deadlines.due(changes.get(number), task));
     }
 
-    /** Takes down that {@code task} was not done in time. */
+    /** Takes down that {@code task} was not done in time, and has those told who can do it. */
     public void overdue(String number, String task) {
-        log.record(changes.get(number), "TASK_OVERDUE", Map.of("task", task));
+        RuleChange change = changes.get(number);
+        log.record(change, "TASK_OVERDUE", Map.of("task", task));
+        events.publishEvent(new ChangeTaskOverdue(change.number(), task, ChangeForm.SUPERVISORS));
     }
 
     /** Checks the files that were submitted; {@code PASSED}, or {@code REFUSED} with what is to be mended. */
     public String check(String number) {
         RuleChange change = changes.get(number);
         RuleFiles files = candidates.get(change.hash());
-        RulesCheck check = RulesCheck.of(files);
+        RulesCheck check = checks.whole(files);
         if (!check.isWell()) {
             log.giveBack(change, Remarks.of(check.faults()));
             log.record(change, "RULES_REFUSED", Map.of("faults", check.faults().size()));
             return "REFUSED";
         }
         change.needs(GoldenExamples.approvals(onFile.find(change.base()).orElseThrow(), files));
+        log.go(change, ChangeState.ASSESSING);
         log.record(change, "RULES_CHECKED", Map.of("examples", check.examples(), "approvals", change.approvals()));
         return "PASSED";
     }
@@ -130,6 +140,7 @@ public class RuleChangeProcess {
             log.go(change, ChangeState.ACTIVATED);
             approvals.activated(change, approvers.get(0));
             log.record(change, "RULEBOOK_ACTIVATED", Map.of("base", change.base()));
+            ending.heldAgain(change.hash());
             return "DONE";
         }
         String remarks = putting instanceof Putting.Refused refused
@@ -140,13 +151,14 @@ public class RuleChangeProcess {
         return "GIVEN_BACK";
     }
 
-    /** Whether all nodes judge by what was put in force: {@code SAME}, {@code WAIT}, or {@code LATE}. */
+    /** Whether all nodes judge by what was put in force or back: {@code SAME}, {@code WAIT}, or {@code LATE}. */
     public String confirm(String number) {
         RuleChange change = changes.get(number);
-        boolean followed = !onFile.last().equals(change.hash());
-        List<String> others = followed ? List.of() : nodes.notJudgingBy(change.hash());
+        String inForce = onFile.last();
+        boolean followed = !inForce.equals(change.awaited());
+        List<String> others = followed ? List.of() : nodes.notJudgingBy(change.awaited());
         if (others.isEmpty()) {
-            log.go(change, ChangeState.CONFIRMED);
+            log.go(change, change.afterNodes(inForce));
             log.record(change, "NODES_CONFIRMED", Map.of("followed", followed));
             return "SAME";
         }

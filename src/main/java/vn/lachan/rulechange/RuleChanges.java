@@ -1,6 +1,7 @@
 package vn.lachan.rulechange;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -14,6 +15,8 @@ interface RuleChanges extends Repository<RuleChange, String> {
     Optional<RuleChange> findById(String changeNumber);
 
     Optional<RuleChange> findFirstByHashAndStateIn(String hash, Collection<ChangeState> states);
+
+    List<RuleChange> findByBaseAndState(String base, ChangeState state);
 
     Page<RuleChange> findAll(Pageable page);
 

@@ -1,7 +1,6 @@
 package vn.lachan.rulechange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,11 @@ class SettlingFolderEdits extends ChangeForm {
 
     private final FindingFiles finding;
     private final Approvals approvals;
-    private final Clock clock;
 
-    SettlingFolderEdits(Desk desk, FindingFiles finding, Approvals approvals, Clock clock) {
+    SettlingFolderEdits(Desk desk, FindingFiles finding, Approvals approvals) {
         super("folderEdited", desk);
         this.finding = finding;
         this.approvals = approvals;
-        this.clock = clock;
     }
 
     @Override
@@ -32,7 +29,7 @@ class SettlingFolderEdits extends ChangeForm {
             return List.of();
         }
         List<FormError> errors = new ArrayList<>();
-        Told.proposal(answers, errors);
+        Told.proposal(answers, errors).late("/inForceTo", desk().today()).ifPresent(errors::add);
         RuleChange change = change(task);
         try {
             finding.find(change.hash(), change.getId());
@@ -50,7 +47,7 @@ class SettlingFolderEdits extends ChangeForm {
             desk().log().record(change, "RULE_FOLDER_SET_ASIDE", Map.of());
             return "SET_ASIDE";
         }
-        change.propose(Told.proposal(answers), by.username(), clock.instant());
+        change.propose(Told.proposal(answers), by.username(), desk().clock().instant());
         desk().changes().saveAndFlush(change);
         approvals.submitted(change);
         desk().log().record(change, "RULE_CHANGE_PROPOSED", Map.of("base", change.base(), "origin", change.origin()));

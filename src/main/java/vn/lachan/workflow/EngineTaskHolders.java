@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lachan.casefile.TaskHolders;
-import vn.lachan.identity.CaseNumber;
 import vn.lachan.identity.Duty;
+import vn.lachan.identity.FileNumber;
 
 /** Who has the engine's open tasks, whoever asks: read past task rights, which belong to the one who is signed on. */
 @Component
@@ -37,7 +37,7 @@ class EngineTaskHolders implements TaskHolders {
     private record Row(String task, Optional<String> assignee, Optional<Instant> due, Optional<Duty> candidate) {}
 
     @Override
-    public List<Holder> of(CaseNumber number, String task) {
+    public List<Holder> of(FileNumber number, String task) {
         Map<String, List<Row>> tasks =
                 jdbc.sql(OPEN).params(number.value(), task).query(EngineTaskHolders::row).list().stream()
                         .collect(Collectors.groupingBy(Row::task, LinkedHashMap::new, Collectors.toList()));

@@ -59,7 +59,7 @@ final class LostRaces extends CommandInterceptor {
         }
     }
 
-    private static boolean isLostRace(Throwable failed) {
+    static boolean isLostRace(Throwable failed) {
         return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException

@@ -1,14 +1,18 @@
 package vn.lachan.workflow;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lachan.rulebook.Urgency;
 import vn.lachan.rulechange.ChangeDropped;
+import vn.lachan.rulechange.ChangeEnded;
 import vn.lachan.rulechange.ChangeOpened;
 import vn.lachan.rulechange.ImpactReady;
 
@@ -21,10 +25,12 @@ class RuleChangeProcesses {
 
     private final RuntimeService runtime;
     private final IdentityService identity;
+    private final JdbcClient jdbc;
 
-    RuleChangeProcesses(RuntimeService runtime, IdentityService identity) {
+    RuleChangeProcesses(RuntimeService runtime, IdentityService identity, JdbcClient jdbc) {
         this.runtime = runtime;
         this.identity = identity;
+        this.jdbc = jdbc;
     }
 
     @EventListener
@@ -53,11 +59,34 @@ class RuleChangeProcesses {
                 .forEach(waiting -> runtime.messageEventReceived(IMPACT_READY, waiting)));
     }
 
+    /** Whoever comes too late by a moment is told so; the engine would call it a fault of its own. */
     @EventListener
     void end(ChangeDropped dropped) {
-        asTheHouse(() -> runtime.createMessageCorrelation("ruleChangeDropped")
-                .processInstanceBusinessKey(dropped.number().value())
-                .correlate());
+        String number = dropped.number().value();
+        try {
+            hold(number);
+            asTheHouse(() -> runtime.createMessageCorrelation("ruleChangeDropped")
+                    .processInstanceBusinessKey(number)
+                    .correlate());
+        } catch (RuntimeException failed) {
+            if (failed instanceof MismatchingMessageCorrelationException || LostRaces.isLostRace(failed)) {
+                throw new ChangeEnded(number + " was dealt with at the same moment", failed);
+            }
+            throw failed;
+        }
+    }
+
+    /** In the order in which the engine holds them itself: the second of two waits here, and sees what the first has left. */
+    private void hold(String number) {
+        Stream.of(
+                        "act_ru_task where proc_inst_id_",
+                        "act_ru_execution where proc_inst_id_",
+                        "act_ru_job where process_instance_id_")
+                .forEach(rows -> jdbc.sql("select id_ from " + rows
+                                + " in (select id_ from act_ru_execution where business_key_ = ?) for update")
+                        .param(number)
+                        .query(String.class)
+                        .list());
     }
 
     /** A supervisor may not start processes; what follows from a proposal may. */

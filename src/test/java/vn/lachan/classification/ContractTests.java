@@ -7,20 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lachan.RunningHouse;
 import vn.lachan.Visitor;
+import vn.lachan.rulebook.ShippedExamples;
 
 /** The outward contract, kept over HTTP with the shipped rules: every example, both calls, both languages. */
 @RunningHouse
@@ -160,18 +157,9 @@ class ContractTests {
     }
 
     /** Those that say what the interface answers; of services, which others tell of, it says nothing. */
-    private static List<JsonNode> examples() throws IOException {
-        List<JsonNode> examples = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("rules/examples"))) {
-            for (Path file : files.sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    JsonNode example = JSON.readTree(line);
-                    if (example.get("expect").has("childClass")) {
-                        examples.add(example);
-                    }
-                }
-            }
-        }
-        return examples;
+    private static List<JsonNode> examples() {
+        return ShippedExamples.all().stream()
+                .filter(example -> example.get("expect").has("childClass"))
+                .toList();
     }
 }

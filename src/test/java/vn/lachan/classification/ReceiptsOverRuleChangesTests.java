@@ -3,12 +3,8 @@ package vn.lachan.classification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +25,7 @@ import vn.lachan.classification.Rerun.Verdict;
 import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
 import vn.lachan.rulebook.ChangingRulebooks;
+import vn.lachan.rulebook.ShippedExamples;
 import vn.lachan.vault.Database;
 import vn.lachan.vault.TestVault;
 import vn.lachan.vault.Vault;
@@ -121,17 +117,9 @@ class ReceiptsOverRuleChangesTests {
         return all.rerun(NOW.minusSeconds(1), NOW.plusSeconds(1), (receipt, rerun) -> {});
     }
 
-    private static List<byte[]> children() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        List<byte[]> children = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("rules/examples"))) {
-            for (Path file : files.sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    JsonNode facts = json.readTree(line).get("facts");
-                    children.add(facts.toString().getBytes(UTF_8));
-                }
-            }
-        }
-        return children;
+    private static List<byte[]> children() {
+        return ShippedExamples.all().stream()
+                .map(example -> example.get("facts").toString().getBytes(UTF_8))
+                .toList();
     }
 }

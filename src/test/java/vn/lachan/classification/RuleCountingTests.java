@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
@@ -38,6 +33,7 @@ import vn.lachan.classification.RuleCounts.Sum;
 import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
 import vn.lachan.rulebook.ChangingRulebooks;
+import vn.lachan.rulebook.ShippedExamples;
 import vn.lachan.vault.Database;
 import vn.lachan.vault.TestVault;
 import vn.lachan.vault.Vault;
@@ -150,7 +146,7 @@ class RuleCountingTests {
 
     @ParameterizedTest
     @EnumSource
-    void agreesWithARecountByHand(Database kind) throws IOException {
+    void agreesWithARecountByHand(Database kind) {
         try (HikariDataSource database = kind.migrated()) {
             Rooms rooms = new Rooms(database);
             List<UUID> ids = new ArrayList<>(rooms.classify(children()));
@@ -229,7 +225,7 @@ class RuleCountingTests {
 
     @ParameterizedTest
     @EnumSource
-    void tellsWhatCannotBeReadAnyMore(Database kind) throws IOException {
+    void tellsWhatCannotBeReadAnyMore(Database kind) {
         try (HikariDataSource database = kind.migrated()) {
             Rooms rooms = new Rooms(database);
             int all = rooms.classify(children()).size();
@@ -244,7 +240,7 @@ class RuleCountingTests {
     /** A receipt that was rolled back was never made. */
     @ParameterizedTest
     @EnumSource
-    void countsNoReceiptThatWasRolledBack(Database kind) throws IOException {
+    void countsNoReceiptThatWasRolledBack(Database kind) {
         try (HikariDataSource database = kind.migrated()) {
             Rooms rooms = new Rooms(database);
             List<byte[]> children = children();
@@ -256,17 +252,9 @@ class RuleCountingTests {
         }
     }
 
-    private static List<byte[]> children() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        List<byte[]> children = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("rules/examples"))) {
-            for (Path file : files.sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    JsonNode facts = json.readTree(line).get("facts");
-                    children.add(facts.toString().getBytes(UTF_8));
-                }
-            }
-        }
-        return children;
+    private static List<byte[]> children() {
+        return ShippedExamples.all().stream()
+                .map(example -> example.get("facts").toString().getBytes(UTF_8))
+                .toList();
     }
 }

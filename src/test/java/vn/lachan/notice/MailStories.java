@@ -25,11 +25,16 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lachan.RuleArchive;
 import vn.lachan.TwoCommunes;
 import vn.lachan.clock.Time;
 import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.ChangeNumber;
+import vn.lachan.identity.Duty;
+import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
 import vn.lachan.rulebook.Urgency;
+import vn.lachan.rulechange.ProposingChanges;
 
 /** How notices go out by mail, with a mail server that takes them, refuses them or is dead. */
 @SpringBootTest(
@@ -64,6 +69,9 @@ abstract class MailStories {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ProposingChanges proposing;
 
     @Autowired
     Time time;
@@ -118,6 +126,25 @@ abstract class MailStories {
                 https://lachan.example.vn/notices""".formatted(number));
         assertThat(GreenMailUtil.getWholeMessage(mail)).doesNotContain("Trẻ", "checkReport", "OVERDUE");
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void aMailOnARuleChangeHasItsNumber() throws Exception {
+        ChangeNumber change = RuleArchive.proposed(proposing);
+        notices.add(
+                new Matter(
+                        change,
+                        Optional.of("approveRuleChange"),
+                        Urgency.STANDARD,
+                        new Duty(Role.RULE_SUPERVISOR, new UnitCode("VN"))),
+                new Recipient("canbo", NoticeKind.OVERDUE, Optional.empty()));
+        postman.deliver();
+
+        MimeMessage mail = received().get(0);
+        assertThat(mail.getSubject()).isEqualTo("Lá Chắn: thay đổi quy tắc / rule change " + change);
+        assertThat(mail.getContent().toString())
+                .contains(change.value(), "/notices")
+                .doesNotContain("hồ sơ");
     }
 
     @Test

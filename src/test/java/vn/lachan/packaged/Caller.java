@@ -45,6 +45,10 @@ record Caller(HttpClient http, URI base, Optional<Account> account) {
         return send("POST", path, BodyPublishers.ofString(body), with("application/x-www-form-urlencoded", headers));
     }
 
+    HttpResponse<String> postZip(String path, byte[] zip) throws IOException, InterruptedException {
+        return send("POST", path, BodyPublishers.ofByteArray(zip), "Content-Type", "application/zip");
+    }
+
     private HttpResponse<String> json(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         return send(method, path, BodyPublishers.ofString(body), with("application/json", headers));

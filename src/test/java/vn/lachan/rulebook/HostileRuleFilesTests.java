@@ -96,8 +96,8 @@ class HostileRuleFilesTests {
                 new Hostile("half a surrogate pair", withBytes(NUMBERS, 0xED, 0xA0, 0x80), NUMBERS, notUtf8),
                 new Hostile(
                         "UTF-16 examples",
-                        encoded("examples/nguy-co.ndjson", UTF_16),
-                        "examples/nguy-co.ndjson",
+                        encoded("examples/risk_factors.csv", UTF_16),
+                        "examples/risk_factors.csv",
                         notUtf8),
                 new Hostile("a workbook that is called a table", bytes(NUMBERS, zip()), NUMBERS, ""),
                 new Hostile("NUL", replace(NUMBERS, "Tuổi lao", "Tuổi\u0000lao"), NUMBERS, "nobody sees: U+0000"),
@@ -355,8 +355,8 @@ class HostileRuleFilesTests {
                         "cannot be a number of ngay"),
                 new Hostile(
                         "deep JSON",
-                        text("examples/nguy-co.ndjson", before -> "[".repeat(200_000) + "\n" + before),
-                        "examples/nguy-co.ndjson",
+                        folder -> Files.writeString(folder.resolve("examples/more.ndjson"), "[".repeat(200_000) + "\n"),
+                        "examples/more.ndjson",
                         "is not JSON"));
     }
 

@@ -22,6 +22,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.RulesRefused;
 import vn.lachan.vault.Database;
 
@@ -241,17 +242,10 @@ class RulebookWatchTests {
             String old = node.hash();
             edit("rulebook.csv", text -> text.replace("2021-03-15", "2027-01-01")
                     .replace("2026.1", "2027.1"));
-            edit("examples/tuoi-va-gio.ndjson", text -> "");
-            for (String file : List.of(
-                    "chuyen-gui",
-                    "danh-muc",
-                    "hinh-thuc-toi-te",
-                    "ho-tro",
-                    "nguoi-su-dung",
-                    "nguy-co",
-                    "nguy-hiem",
-                    "thieu-thong-tin")) {
-                edit("examples/" + file + ".ndjson", text -> "");
+            for (String file : RuleFiles.in(Path.of("rules")).byPath().keySet()) {
+                if (file.startsWith("examples/")) {
+                    edit(file, text -> "");
+                }
             }
             node.lookTwice();
             assertThat(node.watch().faults()).isEmpty();

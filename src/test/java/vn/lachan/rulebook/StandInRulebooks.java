@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.lachan.rulebook.law.RuleFiles;
 
 /** Two stand-in editions, for tests that want rules of their own. */
 public class StandInRulebooks implements Rulebooks, ArchivedRulebooks {
@@ -51,10 +50,5 @@ public class StandInRulebooks implements Rulebooks, ArchivedRulebooks {
     @Override
     public Optional<Edition> latest(String hash) {
         return Optional.of(second).filter(edition -> edition.hash().equals(hash));
-    }
-
-    @Override
-    public Optional<RuleFiles> files(String hash) {
-        return Optional.empty();
     }
 }

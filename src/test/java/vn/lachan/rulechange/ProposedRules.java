@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,11 +18,11 @@ import vn.lachan.rulechange.Impact.Phase;
 
 /** Proposes rules in a running application, and has their effects worked out when a test wants it. */
 @TestComponent
-@Primary
-public class ProposedRules implements Candidates {
+@Import(WatchedCandidates.class)
+public class ProposedRules {
 
-    private final Map<String, RuleFiles> proposed = new ConcurrentHashMap<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final WatchedCandidates candidates;
     private final ImpactRequests requests;
     private final Impacts impacts;
     private final ImpactFindings findings;
@@ -34,9 +33,9 @@ public class ProposedRules implements Candidates {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
-    private Runnable whileFinding = () -> {};
 
     ProposedRules(
+            WatchedCandidates candidates,
             ImpactRequests requests,
             Impacts impacts,
             ImpactFindings findings,
@@ -47,6 +46,7 @@ public class ProposedRules implements Candidates {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             JdbcClient db) {
+        this.candidates = candidates;
         this.requests = requests;
         this.impacts = impacts;
         this.findings = findings;
@@ -59,19 +59,13 @@ public class ProposedRules implements Candidates {
         this.db = db;
     }
 
-    @Override
-    public Optional<RuleFiles> find(String hash) {
-        whileFinding.run();
-        return Optional.ofNullable(proposed.get(hash));
-    }
-
     /** Something that happens at the very moment when a node has begun to work. */
     public void meanwhile(Runnable something) {
-        whileFinding = something;
+        candidates.meanwhile(something);
     }
 
     public void propose(String change, RuleFiles files) {
-        proposed.put(files.hash(), files);
+        candidates.add(files);
         proposeUnknown(change, files.hash());
     }
 

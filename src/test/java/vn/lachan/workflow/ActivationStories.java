@@ -15,18 +15,12 @@ import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulechange.ChangeOrigin;
 import vn.lachan.rulechange.ChangeState;
 import vn.lachan.rulechange.Proposal;
-import vn.lachan.rulechange.RunningNodes;
 
 /** An approved change comes into force, now or on its day, on every node; and it goes back the way it came. */
 abstract class ActivationStories extends ChangeStories {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @Autowired
     Clock clock;
-
-    @Autowired
-    RunningNodes nodes;
 
     @AfterEach
     void noOtherNode() {
@@ -55,14 +49,6 @@ abstract class ActivationStories extends ChangeStories {
         assertThat(acts(number)).containsSubsequence("RULE_CHANGE_APPROVED", "RULEBOOK_ACTIVATED", "NODES_CONFIRMED");
     }
 
-    private void awaitNodes(String hash) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!nodes.notJudgingBy(hash).isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(100);
-        }
-        assertThat(nodes.notJudgingBy(hash)).isEmpty();
-    }
-
     @Test
     void whatIsApprovedForALaterDayWaitsForItsMorning() {
         RuleFiles files = retitled();
@@ -74,13 +60,7 @@ abstract class ActivationStories extends ChangeStories {
 
         assertThat(onFile.last()).isEqualTo(before);
         assertThat(stateOf(number)).isEqualTo(ChangeState.SCHEDULED);
-        Job timer = management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number.value())
-                        .singleResult()
-                        .getId())
-                .singleResult();
+        Job timer = jobs(number).singleResult();
         assertThat(timer.getDuedate().toInstant())
                 .isEqualTo(day.atStartOfDay(WorkingCalendar.ZONE).toInstant());
         fires(number, "activationDay");
@@ -138,7 +118,8 @@ abstract class ActivationStories extends ChangeStories {
         passes(Duration.ofMinutes(61));
         fires(number, "nodesTold");
         finishes(PROPOSER, number, "{\"decision\": \"LEFT_OUT\", \"note\": \"Máy đã được tháo ra\"}");
-        assertThat(endOf(number)).isEqualTo("nodesLeftOut");
+        assertThat(endOf(number)).isEqualTo("changeInForce");
+        assertThat(ends(number)).extracting("activityId").contains("nodesLeftOut");
         assertThat(stateOf(number)).isEqualTo(ChangeState.CONFIRMED);
     }
 
@@ -162,6 +143,7 @@ abstract class ActivationStories extends ChangeStories {
 
         ChangeNumber back =
                 vn.lachan.SignedOn.as(APPROVER, () -> proposing.propose(AT_ONCE, before, currentActor.get()));
+        systemWorks(back);
         impactIsKnown(back);
         assertThat(opened(back).line().origin()).isEqualTo(ChangeOrigin.ARCHIVE);
         finishes(PROPOSER, back, approval(back));

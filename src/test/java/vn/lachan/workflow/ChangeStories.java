@@ -2,7 +2,7 @@ package vn.lachan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -29,10 +30,13 @@ import vn.lachan.rulechange.ChangeView;
 import vn.lachan.rulechange.ImpactReady;
 import vn.lachan.rulechange.Proposal;
 import vn.lachan.rulechange.ProposingChanges;
+import vn.lachan.rulechange.RunningNodes;
 import vn.lachan.rulechange.ViewingChanges;
 
 /** What stories of {@code processes/ruleChange.bpmn} are told with: files, who proposes, approves and waits. */
 abstract class ChangeStories extends Stories {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static final String PROPOSER = "quanly";
     static final String APPROVER = "quanly2";
@@ -53,6 +57,9 @@ abstract class ChangeStories extends Stories {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    RunningNodes nodes;
 
     @Autowired
     JdbcClient db;
@@ -80,10 +87,6 @@ abstract class ChangeStories extends Stories {
         return RuleFiles.of(texts);
     }
 
-    static RuleFiles shipped() {
-        return RuleFiles.in(Path.of("rules"));
-    }
-
     static byte[] zip(RuleFiles files) {
         return RuleArchive.of(files);
     }
@@ -92,8 +95,29 @@ abstract class ChangeStories extends Stories {
         return proposed(files, AT_ONCE);
     }
 
+    /** Proposed, and checked by the system. */
     ChangeNumber proposed(RuleFiles files, Proposal told) {
+        ChangeNumber number = justProposed(files, told);
+        systemWorks(number);
+        return number;
+    }
+
+    ChangeNumber justProposed(RuleFiles files, Proposal told) {
         return SignedOn.as(PROPOSER, () -> proposing.propose(told, proposing.keep(zip(files)), currentActor.get()));
+    }
+
+    /** Does the steps that the system does by itself and at once. */
+    void systemWorks(ChangeNumber number) {
+        jobs(number).messages().list().forEach(job -> management.executeJob(job.getId()));
+    }
+
+    JobQuery jobs(ChangeNumber number) {
+        return management
+                .createJobQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .singleResult()
+                        .getId());
     }
 
     /** Proposed, checked, and its effects known. */
@@ -126,8 +150,12 @@ abstract class ChangeStories extends Stories {
                 .formatted(files, more);
     }
 
+    /** Somebody finishes the change's task, and the system does what follows at once. */
     void finishes(String who, ChangeNumber number, String answers) {
         completes(who, task(number), answers);
+        if (!isOver(number)) {
+            systemWorks(number);
+        }
     }
 
     Task task(ChangeNumber number) {
@@ -160,6 +188,19 @@ abstract class ChangeStories extends Stories {
     /** Which end the process came to. */
     String endOf(ChangeNumber number) {
         assertThat(isOver(number)).as(number + " is over").isTrue();
+        String process = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .singleResult()
+                .getId();
+        return ends(number).stream()
+                .filter(activity -> activity.getParentActivityInstanceId().equals(process))
+                .map(HistoricActivityInstance::getActivityId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every end that the process or a part of it came to. */
+    List<HistoricActivityInstance> ends(ChangeNumber number) {
         return history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(history.createHistoricProcessInstanceQuery()
@@ -169,23 +210,25 @@ abstract class ChangeStories extends Stories {
                 .list()
                 .stream()
                 .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
-                .map(HistoricActivityInstance::getActivityId)
-                .reduce((first, last) -> last)
-                .orElseThrow();
+                .toList();
     }
 
     /** Fires the one timer that hangs on that element, whatever the time. */
     void fires(ChangeNumber number, String element) {
-        List<Job> jobs = management
-                .createJobQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number.value())
-                        .singleResult()
-                        .getId())
-                .activityId(element)
-                .list();
+        List<Job> jobs = jobs(number).activityId(element).list();
         assertThat(jobs).as("timers on " + element).hasSize(1);
         management.executeJob(jobs.get(0).getId());
+        if (!isOver(number)) {
+            systemWorks(number);
+        }
+    }
+
+    void awaitNodes(String hash) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!nodes.notJudgingBy(hash).isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+        assertThat(nodes.notJudgingBy(hash)).isEmpty();
     }
 
     List<String> acts(ChangeNumber number) {

@@ -35,6 +35,7 @@ import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulechange.ImpactReport;
 import vn.lachan.rulechange.ImpactReports;
 import vn.lachan.rulechange.ImpactRequests;
+import vn.lachan.rulechange.ReceiptPeriod;
 import vn.lachan.taskform.FormRefused;
 import vn.lachan.vault.Vault;
 
@@ -222,6 +223,9 @@ abstract class ImpactStories extends CaseStories {
         rules.put(files);
         proposals.round();
 
+        assertThat(requests.again(change, new ReceiptPeriod(clock.instant(), clock.instant())))
+                .as("what came to pass is not foretold any more")
+                .isEqualTo(ImpactRequests.Answer.IN_FORCE);
         assertThat(isOpen(number, "reviewOverride")).isTrue();
         assertThat(isOpen(overridden, "reviewOverride")).isTrue();
         assertThat(classOf(number)).isEqualTo("AT_RISK");
@@ -261,11 +265,13 @@ abstract class ImpactStories extends CaseStories {
         assertThat(proposals.told(change)).isOne();
         assertThat(proposals.foretold(change)).isEmpty();
         proposals.meanwhile(() -> {});
-        assertThat(requests.again(change, clock.instant().minus(Duration.ofDays(1)), clock.instant()))
-                .isTrue();
+        ReceiptPeriod lastDay = new ReceiptPeriod(clock.instant().minus(Duration.ofDays(1)), clock.instant());
+        assertThat(requests.again(change, lastDay)).isEqualTo(ImpactRequests.Answer.DONE);
         proposals.round();
         assertThat(proposals.state(change)).isEqualTo("DONE");
         assertThat(proposals.told(change)).as("nobody waits for it").isOne();
+        assertThat(requests.again(change(), lastDay)).isEqualTo(ImpactRequests.Answer.NOTHING_ASKED);
+        assertThat(requests.cancel(change())).isEqualTo(ImpactRequests.Answer.NOTHING_ASKED);
     }
 
     @Test

@@ -70,7 +70,10 @@ class ModelTests {
             "ruleChange.proposer",
             "ruleChange.submit",
             "ruleChange.supervisors",
-            "ruleChange.wantImpact");
+            "ruleChange.wantImpact",
+            "ruleChangeEnd.day",
+            "ruleChangeEnd.isAwaited",
+            "ruleChangeEnd.putBack");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern CALL = Pattern.compile("[a-zA-Z]+\\.[a-zA-Z]+");

@@ -1,20 +1,25 @@
 package vn.lachan.workflow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lachan.SignedOn;
 import vn.lachan.identity.ChangeNumber;
+import vn.lachan.notice.Notices;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.TableShape;
 import vn.lachan.rulechange.ChangeEnded;
 import vn.lachan.rulechange.ChangeOrigin;
 import vn.lachan.rulechange.ChangeState;
+import vn.lachan.rulechange.FollowingChanges;
 import vn.lachan.rulechange.ProposingChanges;
+import vn.lachan.rulechange.SystemSteps;
 import vn.lachan.rulechange.draft.RuleDrafts;
 import vn.lachan.rulechange.draft.TableRows;
 import vn.lachan.taskform.FormRefused;
@@ -25,6 +30,15 @@ abstract class ProposalStories extends ChangeStories {
 
     @Autowired
     RuleDrafts drafts;
+
+    @Autowired
+    FollowingChanges following;
+
+    @Autowired
+    FailedJobs failedJobs;
+
+    @Autowired
+    Notices notices;
 
     @Test
     void aSoundProposalWaitsForItsEffectsAndThenForAnotherSupervisor() {
@@ -42,6 +56,71 @@ abstract class ProposalStories extends ChangeStories {
         assertThat(acts(number))
                 .containsSubsequence("RULE_CHANGE_PROPOSED", "RULES_CHECKED", "IMPACT_WANTED", "RULE_CHANGE_SUBMITTED");
         assertThat(opened(number).changedFiles()).singleElement().hasToString("rulebook.csv: +1 −1");
+    }
+
+    @Test
+    void whoProposesDoesNotWaitForTheCheck() {
+        ChangeNumber number = justProposed(retitled(), AT_ONCE);
+
+        assertThat(stateOf(number)).isEqualTo(ChangeState.CHECKING);
+        assertThat(following.of(number).orElseThrow().trouble()).isEqualTo(SystemSteps.Trouble.NONE);
+        assertThat(acts(number)).doesNotContain("RULES_CHECKED");
+        systemWorks(number);
+        assertThat(stateOf(number)).isEqualTo(ChangeState.ASSESSING);
+        assertThat(jobs(number).messages().count()).isZero();
+    }
+
+    @Test
+    void aCheckThatFailsIsTriedAgainAndSeenByWhoeverWaits() {
+        RuleFiles files = retitled();
+        ChangeNumber number = justProposed(files, AT_ONCE);
+        String job = jobs(number).singleResult().getId();
+
+        for (int retries = 4; retries >= 0; retries--) {
+            fails(job, files);
+            assertThat(jobs(number).singleResult().getRetries()).isEqualTo(retries);
+            assertThat(following.of(number).orElseThrow().trouble())
+                    .isEqualTo(retries == 0 ? SystemSteps.Trouble.STUCK : SystemSteps.Trouble.TRIED_AGAIN);
+        }
+        assertThat(failedJobs.list()).anySatisfy(failed -> {
+            assertThat(failed.id()).isEqualTo(job);
+            assertThat(failed.place()).isEqualTo("checkRules");
+        });
+        assertThat(stateOf(number)).isEqualTo(ChangeState.CHECKING);
+        assertThat(acts(number)).doesNotContain("RULES_CHECKED");
+
+        assertThat(SignedOn.as("quantri", () -> failedJobs.retry(job, currentActor.get())))
+                .isTrue();
+        systemWorks(number);
+        assertThat(acts(number)).filteredOn("RULES_CHECKED"::equals).hasSize(1);
+        assertThat(following.of(number).orElseThrow().trouble()).isEqualTo(SystemSteps.Trouble.NONE);
+    }
+
+    /** Runs the job while the database cannot give the files. */
+    private void fails(String job, RuleFiles files) {
+        holds(files.hash(), "broken".getBytes(UTF_8));
+        try {
+            assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(RuntimeException.class);
+        } finally {
+            holds(files.hash(), files.bytes());
+        }
+    }
+
+    private void holds(String hash, byte[] bytes) {
+        db.sql("update rulebook_candidate set bytes = ? where hash = ?")
+                .params(bytes, hash)
+                .update();
+    }
+
+    @Test
+    void whatIsWithdrawnWhileItIsBeingCheckedStaysWithdrawn() {
+        ChangeNumber number = justProposed(retitled(), AT_ONCE);
+
+        SignedOn.does(APPROVER, () -> proposing.withdraw(number, "Căn cứ không còn hiệu lực"));
+
+        assertThat(isOver(number)).isTrue();
+        assertThat(stateOf(number)).isEqualTo(ChangeState.WITHDRAWN);
+        assertThat(acts(number)).doesNotContain("RULES_CHECKED");
     }
 
     @Test
@@ -191,17 +270,33 @@ abstract class ProposalStories extends ChangeStories {
     }
 
     @Test
-    void lateTasksAreTakenDown() {
+    void whoeverCouldDoALateTaskIsToldAndTheProposerAloneOfAMending() {
         ChangeNumber number = awaitingApproval(retitled());
 
-        management
-                .createJobQuery()
-                .processInstanceId(task(number).getProcessInstanceId())
-                .timers()
-                .list()
-                .forEach(job -> management.executeJob(job.getId()));
+        becomesLate(number);
 
-        assertThat(acts(number)).contains("TASK_OVERDUE");
+        assertThat(acts(number)).contains("TASK_OVERDUE").doesNotContain("ESCALATED");
         assertThat(keyOf(number)).isEqualTo("approveRuleChange");
+        assertThat(told(PROPOSER, number)).containsExactly("OVERDUE approveRuleChange");
+        assertThat(told(APPROVER, number)).containsExactly("OVERDUE approveRuleChange");
+        assertThat(told("canbo", number)).isEmpty();
+        assertThat(told("quantri", number)).isEmpty();
+
+        finishes(APPROVER, number, decision("RETURN", number));
+        becomesLate(number);
+
+        assertThat(told(PROPOSER, number)).contains("OVERDUE mendRuleChange");
+        assertThat(told(APPROVER, number)).containsExactly("OVERDUE approveRuleChange");
+    }
+
+    private void becomesLate(ChangeNumber number) {
+        jobs(number).timers().list().forEach(job -> management.executeJob(job.getId()));
+    }
+
+    private List<String> told(String who, ChangeNumber number) {
+        return notices.of(who, Optional.empty(), 100).stream()
+                .filter(notice -> notice.changeNumber().equals(Optional.of(number)))
+                .map(notice -> notice.kind() + " " + notice.task().orElse(""))
+                .toList();
     }
 }

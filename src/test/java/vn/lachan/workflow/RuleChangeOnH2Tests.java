@@ -20,6 +20,14 @@ class RuleChangeOnH2Tests {
 
     @Nested
     @OnH2
+    class AtOnce extends SameMomentStories {}
+
+    @Nested
+    @OnH2
+    class Ending extends EndingStories {}
+
+    @Nested
+    @OnH2
     class Folder extends FolderStories {}
 
     @Nested

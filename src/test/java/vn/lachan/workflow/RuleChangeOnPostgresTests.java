@@ -20,6 +20,14 @@ class RuleChangeOnPostgresTests {
 
     @Nested
     @OnPostgres
+    class AtOnce extends SameMomentStories {}
+
+    @Nested
+    @OnPostgres
+    class Ending extends EndingStories {}
+
+    @Nested
+    @OnPostgres
     class Folder extends FolderStories {}
 
     @Nested

@@ -12,7 +12,9 @@ import vn.lachan.directory.Unit;
 import vn.lachan.directory.Units;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.ChangeNumber;
 import vn.lachan.identity.Duty;
+import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
 import vn.lachan.notice.Notice;
 import vn.lachan.notice.Notices;
@@ -46,17 +48,18 @@ class NoticeViews {
         return new Page(
                 shown.stream()
                         .map(notice -> view(
-                                notice, notice.caseNumber().map(glances::get).orElse(NOTHING)))
+                                notice, notice.caseNumber().map(glances::get).orElse(NOTHING), actor))
                         .toList(),
                 found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
     }
 
-    private NoticeView view(Notice notice, Glance glance) {
+    private NoticeView view(Notice notice, Glance glance, Actor actor) {
         String number = notice.caseNumber().map(CaseNumber::value).orElse(null);
         return new NoticeView(
                 notice.id(),
                 notice.kind(),
                 number,
+                notice.changeNumber().map(ChangeNumber::value).orElse(null),
                 notice.task().orElse(null),
                 notice.urgency().name(),
                 place(notice.unit()),
@@ -65,7 +68,14 @@ class NoticeViews {
                 notice.madeAt(),
                 notice.seenAt().orElse(null),
                 glance.state().map(CaseState::name).orElse(null),
-                glance.open() ? "/cases/" + number : null);
+                glance.open() ? "/cases/" + number : rules(notice, actor));
+    }
+
+    private static @Nullable String rules(Notice notice, Actor actor) {
+        return notice.changeNumber()
+                .filter(change -> actor.holds(Role.RULE_SUPERVISOR))
+                .map(change -> "/rule-changes/" + change)
+                .orElse(null);
     }
 
     private NoticeView.Missing missing(Duty duty) {

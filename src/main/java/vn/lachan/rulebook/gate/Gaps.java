@@ -1,11 +1,11 @@
 package vn.lachan.rulebook.gate;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lachan.rulebook.Edition;
+import vn.lachan.rulebook.Effort;
 import vn.lachan.rulebook.Judgement;
 import vn.lachan.rulebook.Rulebook;
 import vn.lachan.rulebook.Words;
@@ -21,7 +21,7 @@ public final class Gaps {
     private static final int BATCH = 500;
 
     private final Rulebook rulebook;
-    private final long until;
+    private final Effort effort;
     private final Map<Gap, Found> found = new LinkedHashMap<>();
 
     /** The first child without cover, and how many more of its edition lack the same. */
@@ -35,29 +35,30 @@ public final class Gaps {
     /** A child as it was judged. */
     record Judged(SampleChild child, Judgement judgement) {}
 
-    private Gaps(Rulebook rulebook, Duration longest) {
+    private Gaps(Rulebook rulebook, Effort effort) {
         this.rulebook = rulebook;
-        this.until = System.nanoTime() + longest.toNanos();
+        this.effort = effort;
     }
 
-    /** Adds every gap, the latest edition first; says so where the time is not enough for all editions. */
-    public static void look(Rulebook rulebook, Duration longest, Faults faults) {
-        new Gaps(rulebook, longest).look(rulebook.parts(), faults);
+    /** Adds every gap, the latest edition first; says so where the effort is not enough for all editions. */
+    public static void look(Rulebook rulebook, Effort effort, Faults faults) {
+        new Gaps(rulebook, effort).look(rulebook.parts(), faults);
     }
 
     /** Adds every gap of the latest edition. */
-    public static void lookAtTheLatest(Rulebook rulebook, Duration longest, Faults faults) {
+    public static void lookAtTheLatest(Rulebook rulebook, Effort effort, Faults faults) {
         List<Rulebook.Parts> editions = rulebook.parts();
-        new Gaps(rulebook, longest).look(editions.subList(editions.size() - 1, editions.size()), faults);
+        new Gaps(rulebook, effort).look(editions.subList(editions.size() - 1, editions.size()), faults);
     }
 
     private void look(List<Rulebook.Parts> editions, Faults faults) {
         for (int i = editions.size() - 1; i >= 0; i--) {
-            if (System.nanoTime() > until) {
+            if (effort.isSpent()) {
                 notAll(editions.get(i), faults);
                 break;
             }
-            look(editions.get(i), faults);
+            Rulebook.Parts parts = editions.get(i);
+            effort.spend(() -> look(parts, faults));
         }
         found.forEach((gap, first) -> tell(gap, first, faults));
     }

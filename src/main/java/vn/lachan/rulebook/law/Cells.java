@@ -8,7 +8,7 @@ import vn.lachan.rulebook.Words;
 final class Cells {
 
     private static final int LONGEST = 2000;
-    private static final int MOST = 40;
+    private static final int MOST = 80;
     private static final String COMPUTED = "=+-@";
     private static final Pattern SIGNED_NUMBER = Pattern.compile("[+-][0-9][0-9.,]{0,30}");
 

@@ -23,6 +23,8 @@ record Column(
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9<>+.:*=-][A-Za-z0-9<>+.:*=_-]{0,39}");
 
+    private static final Pattern CITATIONS =
+            Pattern.compile("[A-Za-z0-9.-]{1,40}=[^;=]+(; ?[A-Za-z0-9.-]{1,40}=[^;=]+)*");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
     private static final int MOST_CODES = 40;
@@ -49,6 +51,17 @@ record Column(
                 new Words(
                         "các mã cách nhau bằng dấu ;, nhiều nhất %d".formatted(MOST_CODES),
                         "codes separated by ;, at most %d".formatted(MOST_CODES)));
+    }
+
+    /** Codes, each with words of the article that it has to cite. */
+    static Column citations(String heading) {
+        return of(
+                heading,
+                Kind.TEXT,
+                cell -> CITATIONS.matcher(cell).matches(),
+                new Words(
+                        "mã=tên văn bản, cách nhau bằng dấu ;, như PEN-27.1=283/2026/NĐ-CP",
+                        "code=words of its legal basis, separated by ;, such as PEN-27.1=283/2026/NĐ-CP"));
     }
 
     static Column decimal(String heading) {

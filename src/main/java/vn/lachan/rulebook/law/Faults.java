@@ -35,7 +35,8 @@ public final class Faults {
         warning(row.file(), row.line(), column, why, mend);
     }
 
-    private void add(RuleFault fault) {
+    /** Adds what was found elsewhere. */
+    public void add(RuleFault fault) {
         if (found.size() < MOST || (fault.refuses() && none())) {
             found.add(fault);
         }

@@ -67,6 +67,7 @@ public final class LawBook {
     private static void refuseUnknownTables(RuleFiles files, Faults faults) {
         for (String path : files.byPath().keySet()) {
             boolean known = OTHER_TABLES.contains(path)
+                    || ExampleTables.files().contains(path)
                     || Arrays.stream(Tables.values())
                             .anyMatch(table -> table.file().equals(path));
             if (path.endsWith(".csv") && !known) {
@@ -75,7 +76,12 @@ public final class LawBook {
                         null,
                         null,
                         new Words("không phải một bảng của bộ quy tắc", "is no table of a rulebook"),
-                        new Words("Đưa tệp này ra ngoài thư mục.", "Move this file out of the folder."));
+                        path.startsWith(ExampleTables.FOLDER)
+                                ? new Words(
+                                        "Đặt tên theo một trong các tệp: " + String.join(", ", ExampleTables.files())
+                                                + ".",
+                                        "Name it as one of: " + String.join(", ", ExampleTables.files()) + ".")
+                                : new Words("Đưa tệp này ra ngoài thư mục.", "Move this file out of the folder."));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,13 +21,29 @@ final class TableReader {
     private static final int LONGEST_SHOWN = 60;
 
     private final String file;
-    private final List<Column> columns;
+    private final List<Column> known;
+    private final Columns which;
     private final Faults faults;
+    private List<Column> columns;
+
+    /** Which of the columns that are known a table must have. */
+    enum Columns {
+        /** Every one in its order; a table has rows, and none twice. */
+        ALL,
+        /** Those in use, in any order; there may be no row. */
+        SOME
+    }
 
     TableReader(String file, List<Column> columns, Faults faults) {
+        this(file, columns, Columns.ALL, faults);
+    }
+
+    TableReader(String file, List<Column> known, Columns which, Faults faults) {
         this.file = file;
-        this.columns = columns;
+        this.known = known;
+        this.which = which;
         this.faults = faults;
+        this.columns = known;
     }
 
     List<Row> read(String text) {
@@ -43,7 +60,7 @@ final class TableReader {
                     heading = false;
                 } else if (hasItsCells(cells, line)) {
                     Row row = row(cells, line);
-                    if (!seen.add(row.cells())) {
+                    if (which == Columns.ALL && !seen.add(row.cells())) {
                         faults.error(
                                 file,
                                 line,
@@ -62,7 +79,7 @@ final class TableReader {
                     new Words("không đọc được như một bảng CSV", "cannot be read as a CSV table"),
                     new Words("Xem lại dấu ngoặc kép.", "Look at the quotation marks."));
         }
-        if (rows.isEmpty() && faults.none()) {
+        if (which == Columns.ALL && rows.isEmpty() && faults.none()) {
             faults.error(
                     file,
                     null,
@@ -74,7 +91,10 @@ final class TableReader {
     }
 
     private boolean hasHeadings(CSVRecord cells) {
-        List<String> expected = columns.stream().map(Column::heading).toList();
+        if (which == Columns.SOME) {
+            return areKnown(cells.toList());
+        }
+        List<String> expected = known.stream().map(Column::heading).toList();
         if (cells.toList().equals(expected)) {
             return true;
         }
@@ -88,6 +108,44 @@ final class TableReader {
                         "Viết lại dòng đầu đúng như vậy; đừng thêm, bỏ hay đổi tên cột.",
                         "Write the first line just so; add, leave out and rename no column."));
         return false;
+    }
+
+    private boolean areKnown(List<String> headings) {
+        columns = headings.stream()
+                .flatMap(heading ->
+                        known.stream().filter(column -> column.heading().equals(heading)))
+                .toList();
+        boolean sound = true;
+        Set<String> earlier = new HashSet<>();
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = headings.get(i);
+            String shown = heading.isEmpty() ? String.valueOf(i + 1) : heading;
+            if (known.stream().noneMatch(column -> column.heading().equals(heading))) {
+                sound = false;
+                String all = known.stream().map(Column::heading).collect(Collectors.joining(", "));
+                refuseHeading(shown, "không có cột nào tên như vậy", "there is no column of that name", all);
+            } else if (!earlier.add(heading)) {
+                sound = false;
+                refuseHeading(shown, "cột này có hai lần", "this column stands twice", shown);
+            }
+        }
+        if (!earlier.contains(known.get(0).heading())) {
+            String first = known.get(0).heading();
+            refuseHeading(first, "thiếu cột này", "this column is missing", first);
+            return false;
+        }
+        return sound;
+    }
+
+    private void refuseHeading(String heading, String vi, String en, String known) {
+        faults.error(
+                file,
+                1,
+                Hidden.shown(heading),
+                new Words(vi, en),
+                new Words(
+                        "Mỗi cột một lần, tên đúng từng chữ: " + known + ".",
+                        "Each column once, named letter by letter: " + known + "."));
     }
 
     private boolean hasItsCells(CSVRecord cells, int line) {

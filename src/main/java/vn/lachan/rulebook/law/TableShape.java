@@ -43,6 +43,13 @@ public record TableShape(String file, List<ColumnShape> columns) {
         }
     }
 
+    private static final List<TableShape> ALL = Stream.of(
+                    Stream.of(shape(Manifest.FILE, Manifest.COLUMNS)),
+                    Arrays.stream(Tables.values()).map(table -> shape(table.file(), table.columns())),
+                    ExampleTables.files().stream().map(file -> shape(file, ExampleColumn.columns())))
+            .flatMap(tables -> tables)
+            .toList();
+
     public TableShape {
         columns = List.copyOf(columns);
     }
@@ -51,17 +58,34 @@ public record TableShape(String file, List<ColumnShape> columns) {
         return columns.stream().map(ColumnShape::heading).toList();
     }
 
-    /** All tables of a rulebook, the manifest first. */
+    /** All tables of a rulebook: the manifest, the tables of the law, the tables of examples. */
     public static List<TableShape> all() {
-        return Stream.concat(
-                        Stream.of(shape(Manifest.FILE, Manifest.COLUMNS)),
-                        Arrays.stream(Tables.values()).map(table -> shape(table.file(), table.columns())))
-                .toList();
+        return ALL;
     }
 
     /** The table of that file. */
     public static Optional<TableShape> of(String file) {
-        return all().stream().filter(table -> table.file().equals(file)).findFirst();
+        return ALL.stream().filter(table -> table.file().equals(file)).findFirst();
+    }
+
+    /** Whether its rows are examples; such a table has only the columns in use, and need not be there. */
+    public boolean isOfExamples() {
+        return file.startsWith(ExampleTables.FOLDER);
+    }
+
+    /** The headings without which a file is no such table. */
+    public List<String> required() {
+        return isOfExamples() ? headings().subList(0, 1) : headings();
+    }
+
+    /** The table of examples beside this one, where examples can tell of it. */
+    public Optional<TableShape> examples() {
+        return of(ExampleTables.FOLDER + file);
+    }
+
+    /** The table that these examples are beside. */
+    public Optional<TableShape> told() {
+        return isOfExamples() ? of(file.substring(ExampleTables.FOLDER.length())) : Optional.empty();
     }
 
     private static TableShape shape(String file, List<Column> columns) {

@@ -8,7 +8,7 @@ import vn.lachan.rulebook.law.RulesRefused;
 import vn.lachan.rulebook.law.TableShape;
 
 /**
- * What one supervisor is about to change: tables of her own over those of a rulebook. Rules and examples are the rulebook's.
+ * What one supervisor is about to change: tables of her own over those of a rulebook. Rules are the rulebook's.
  *
  * @param base the rulebook that the changes are made to
  * @param inForce the hash of the rulebook in force now
@@ -45,11 +45,17 @@ public record RuleDraft(
 
     /** The rows as the rulebook beneath has them. */
     public TableRows base(TableShape table) {
-        return TableRows.in(base.byPath().getOrDefault(table.file(), ""));
+        return TableRows.in(table, base.byPath().getOrDefault(table.file(), ""));
     }
 
     public long version(TableShape table) {
         return versions.getOrDefault(table.file(), 0L);
+    }
+
+    /** Tells whether anything of the draft was saved since. */
+    public String tag() {
+        long last = versions.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return last + "-" + baseHash.substring(Math.max(0, baseHash.length() - 16));
     }
 
     public TableDifference difference(TableShape table) {
@@ -78,6 +84,9 @@ public record RuleDraft(
             TableRows mine = changed.get(table.file());
             if (mine != null) {
                 texts.put(table.file(), mine.text(table));
+                if (table.isOfExamples() && mine.rows().isEmpty()) {
+                    texts.remove(table.file());
+                }
             }
         }
         return RuleFiles.of(texts);

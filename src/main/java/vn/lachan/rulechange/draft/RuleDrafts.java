@@ -3,14 +3,15 @@ package vn.lachan.rulechange.draft;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lachan.rulebook.ArchivedRulebooks;
 import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.TableShape;
 import vn.lachan.rulechange.draft.DraftTables.Head;
@@ -22,12 +23,12 @@ public class RuleDrafts {
 
     private final DraftTables tables;
     private final Rulebooks rulebooks;
-    private final ArchivedRulebooks archive;
+    private final RulebooksOnFile onFile;
 
-    RuleDrafts(DraftTables tables, Rulebooks rulebooks, ArchivedRulebooks archive) {
+    RuleDrafts(DraftTables tables, Rulebooks rulebooks, RulebooksOnFile onFile) {
         this.tables = tables;
         this.rulebooks = rulebooks;
-        this.archive = archive;
+        this.onFile = onFile;
     }
 
     /** The draft of that account; one that was never begun is the rulebook in force. */
@@ -53,7 +54,7 @@ public class RuleDrafts {
             }
         }
         String base = head == null || changed.isEmpty() ? inForce : head.baseHash();
-        RuleFiles files = archive.files(base).orElseThrow(() -> new IllegalStateException("No rulebook " + base));
+        RuleFiles files = onFile.find(base).orElseThrow(() -> new IllegalStateException("No rulebook " + base));
         return new RuleDraft(username, base, files, inForce, changed, versions);
     }
 
@@ -75,6 +76,24 @@ public class RuleDrafts {
         tables.advance(username, new Head(draft.baseHash(), version));
         tables.put(username, new Kept(table.file(), version, same ? null : rows));
         return version;
+    }
+
+    /**
+     * Keeps several tables over the draft that was read; the others stay as they are.
+     *
+     * @throws DraftChanged where anything of the draft was saved since
+     */
+    @Transactional
+    public void saveAll(String username, Map<TableShape, TableRows> those, String readTag) {
+        Head head = hold(username, "*");
+        RuleDraft draft = read(username, head);
+        if (!draft.tag().equals(readTag)) {
+            throw new DraftChanged("*");
+        }
+        long version = head.version() + 1;
+        tables.advance(username, new Head(draft.baseHash(), version));
+        those.forEach((table, rows) ->
+                tables.put(username, new Kept(table.file(), version, rows.equals(draft.base(table)) ? null : rows)));
     }
 
     /** Puts every table of the draft back to the rulebook in force. */
@@ -113,7 +132,7 @@ public class RuleDrafts {
         if (!undecided.isEmpty()) {
             throw DraftRefused.undecided(undecided);
         }
-        RuleFiles now = archive.files(draft.inForce()).orElseThrow();
+        RuleFiles now = onFile.find(draft.inForce()).orElseThrow();
         Set<String> gone = draft.changed().keySet().stream()
                 .filter(file -> (both.contains(file) && drop.contains(file)) || arrived(draft, now, file))
                 .collect(Collectors.toSet());
@@ -121,8 +140,9 @@ public class RuleDrafts {
     }
 
     private static boolean arrived(RuleDraft draft, RuleFiles now, String file) {
-        return TableRows.in(now.byPath().getOrDefault(file, ""))
-                .equals(draft.changed().get(file));
+        return TableShape.of(file)
+                .map(table -> TableRows.in(table, now.byPath().getOrDefault(file, "")))
+                .equals(Optional.ofNullable(draft.changed().get(file)));
     }
 
     /** The tables of an overtaken draft that the rulebook in force has changed otherwise. */
@@ -130,7 +150,7 @@ public class RuleDrafts {
         if (!draft.isOvertaken()) {
             return Set.of();
         }
-        RuleFiles now = archive.files(draft.inForce()).orElseThrow();
+        RuleFiles now = onFile.find(draft.inForce()).orElseThrow();
         return draft.changed().keySet().stream()
                 .filter(file -> !Objects.equals(
                         now.byPath().get(file), draft.base().byPath().get(file)))

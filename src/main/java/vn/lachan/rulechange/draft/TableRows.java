@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -50,27 +52,44 @@ public record TableRows(List<List<String>> rows) {
         return new TableRows(rows);
     }
 
-    /** The rows of a table of a rulebook, from its canonical text. */
-    public static TableRows in(String text) {
+    /** The rows of a table of a rulebook, from its canonical text; columns that the text has not are empty. */
+    public static TableRows in(TableShape table, String text) {
         try (CSVParser parser = CSV.parse(new StringReader(text))) {
-            return new TableRows(parser.stream().skip(1).map(CSVRecord::toList).toList());
+            List<List<String>> lines = parser.stream().map(CSVRecord::toList).toList();
+            List<String> found = lines.isEmpty() ? List.of() : lines.get(0);
+            List<Integer> places = table.headings().stream().map(found::indexOf).toList();
+            return new TableRows(lines.stream()
+                    .skip(1)
+                    .map(line -> places.stream()
+                            .map(place -> place >= 0 && place < line.size() ? line.get(place) : "")
+                            .toList())
+                    .toList());
         } catch (IOException impossible) {
             throw new UncheckedIOException("A table could not be read from memory", impossible);
         }
     }
 
-    /** The table's text, for a rulebook to be made of. */
+    /** The table's text, for a rulebook to be made of; of examples only the columns in use. */
     String text(TableShape table) {
+        int[] used = IntStream.range(0, table.columns().size())
+                .filter(column -> !table.isOfExamples()
+                        || column < table.required().size()
+                        || rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                .toArray();
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
-            printer.printRecord(table.headings());
+            printer.printRecord(of(table.headings(), used));
             for (List<String> row : rows) {
-                printer.printRecord(row);
+                printer.printRecord(of(row, used));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("A table could not be written to memory", impossible);
         }
         return text.toString();
+    }
+
+    private static List<String> of(List<String> cells, int[] columns) {
+        return Arrays.stream(columns).mapToObj(cells::get).toList();
     }
 
     /** Which row, counted from 0, reaches to that line of the text; none for the headings and beyond the end. */

@@ -3,6 +3,7 @@ package vn.lachan.rulechange.reading;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.lachan.rulebook.ArchivedRulebooks;
+import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulechange.reading.RulebookDifference.Side;
 
 /** Compares any two rulebooks that were ever in force. */
@@ -10,9 +11,11 @@ import vn.lachan.rulechange.reading.RulebookDifference.Side;
 public class ComparingRulebooks {
 
     private final ArchivedRulebooks archive;
+    private final RulebooksOnFile onFile;
 
-    ComparingRulebooks(ArchivedRulebooks archive) {
+    ComparingRulebooks(ArchivedRulebooks archive, RulebooksOnFile onFile) {
         this.archive = archive;
+        this.onFile = onFile;
     }
 
     /** How {@code after} differs from {@code before}, both by their hashes; empty where one of them is not on file. */
@@ -21,6 +24,6 @@ public class ComparingRulebooks {
     }
 
     private Optional<Side> side(String hash) {
-        return archive.latest(hash).flatMap(edition -> archive.files(hash).map(files -> new Side(files, edition)));
+        return archive.latest(hash).flatMap(edition -> onFile.find(hash).map(files -> new Side(files, edition)));
     }
 }

@@ -49,7 +49,7 @@ public record RulebookDifference(
     }
 
     private static TableRows rows(RuleFiles files, TableShape table) {
-        return TableRows.in(files.byPath().getOrDefault(table.file(), ""));
+        return TableRows.in(table, files.byPath().getOrDefault(table.file(), ""));
     }
 
     private static List<String> rewritten(RuleFiles before, RuleFiles after, List<RuleDifference> rules) {

@@ -60,7 +60,7 @@ public record UseOfRows(String file, List<Line> lines) {
     private static UseOfRows of(String file, RuleFiles files, Map<Hit, Use> uses, Locale locale) {
         TableShape table = TableShape.of(file).orElseThrow();
         List<List<String>> rows =
-                TableRows.in(files.byPath().getOrDefault(file, "")).rows();
+                TableRows.in(table, files.byPath().getOrDefault(file, "")).rows();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Cells row = new Cells(table, rows.get(i));

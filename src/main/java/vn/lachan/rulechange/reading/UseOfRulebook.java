@@ -10,7 +10,6 @@ import vn.lachan.classification.Hit;
 import vn.lachan.classification.RuleUse;
 import vn.lachan.classification.RuleUse.Use;
 import vn.lachan.identity.Actor;
-import vn.lachan.rulebook.ArchivedRulebooks;
 import vn.lachan.rulebook.RulebooksOnFile;
 
 /** How often each rule and row of a rulebook counted in decisions. */
@@ -18,12 +17,10 @@ import vn.lachan.rulebook.RulebooksOnFile;
 public class UseOfRulebook {
 
     private final RuleUse uses;
-    private final ArchivedRulebooks archive;
     private final RulebooksOnFile onFile;
 
-    UseOfRulebook(RuleUse uses, ArchivedRulebooks archive, RulebooksOnFile onFile) {
+    UseOfRulebook(RuleUse uses, RulebooksOnFile onFile) {
         this.uses = uses;
-        this.archive = archive;
         this.onFile = onFile;
     }
 
@@ -41,7 +38,7 @@ public class UseOfRulebook {
      * Both days are included; empty where there is no such rulebook.
      */
     public Optional<Report> report(String hash, LocalDate from, LocalDate to, Actor reader, Locale locale) {
-        return archive.files(hash.isEmpty() ? onFile.last() : hash).map(files -> {
+        return onFile.find(hash.isEmpty() ? onFile.last() : hash).map(files -> {
             Map<Hit, Use> counted = uses.of(hash, from, to, reader);
             return new Report(
                     counted.getOrDefault(Hit.DECISION, Use.NEVER),

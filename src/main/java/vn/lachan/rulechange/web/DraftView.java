@@ -14,7 +14,7 @@ import vn.lachan.rulechange.draft.RuleDrafts;
  */
 record DraftView(String baseHash, String inForceHash, boolean overtaken, List<String> undecided, List<Line> tables) {
 
-    record Line(String table, String title, long version, int rows, long changedRows) {}
+    record Line(String table, String title, long version, int rows, long changedRows, boolean ofExamples) {}
 
     static DraftView of(RuleDraft draft, RuleDrafts drafts, TableWords words, Locale locale) {
         return new DraftView(
@@ -37,6 +37,7 @@ record DraftView(String baseHash, String inForceHash, boolean overtaken, List<St
                 words.table(table.file(), locale),
                 draft.version(table),
                 draft.rows(table).rows().size(),
-                changed ? draft.difference(table).rows() : 0);
+                changed ? draft.difference(table).rows() : 0,
+                table.isOfExamples());
     }
 }

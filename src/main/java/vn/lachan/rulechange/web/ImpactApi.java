@@ -1,7 +1,5 @@
 package vn.lachan.rulechange.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,11 +14,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lachan.access.CurrentActor;
-import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.rulebook.Words;
 import vn.lachan.rulechange.ImpactReport;
 import vn.lachan.rulechange.ImpactReports;
 import vn.lachan.rulechange.ImpactRequests;
+import vn.lachan.rulechange.ReceiptPeriod;
+import vn.lachan.taskform.FormError;
+import vn.lachan.taskform.FormRefused;
 
 /** {@code /api/v1/rule-changes/{id}/impact}: what a proposed rulebook would change, how far that is known, what it did change. */
 @RestController
@@ -48,42 +48,33 @@ class ImpactApi {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     void again(@PathVariable String id, @RequestBody Period period, Locale locale) {
-        LocalDate from = day(period.from(), "from", locale);
-        LocalDate to = day(period.to(), "to", locale);
-        if (to.isBefore(from)) {
-            throw problem(
-                    HttpStatus.BAD_REQUEST, locale, "to phải từ ngày from trở đi.", "to must not be before from.");
-        }
-        boolean begun = requests.again(
-                id,
-                from.atStartOfDay(WorkingCalendar.ZONE).toInstant(),
-                to.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant());
-        if (!begun) {
-            throw absent(locale);
+        try {
+            refuseUnlessDone(requests.again(id, ReceiptPeriod.ofDays(period.from(), period.to())), locale);
+        } catch (FormRefused refused) {
+            FormError first = refused.errors().get(0);
+            throw problem(HttpStatus.BAD_REQUEST, locale, first.vietnamese(), first.english());
         }
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable String id, Locale locale) {
-        if (!requests.cancel(id)) {
-            throw absent(locale);
-        }
+        refuseUnlessDone(requests.cancel(id), locale);
     }
 
-    private static LocalDate day(@Nullable String text, String name, Locale locale) {
-        try {
-            if (text != null) {
-                return LocalDate.parse(text);
+    private static void refuseUnlessDone(ImpactRequests.Answer answer, Locale locale) {
+        switch (answer) {
+            case DONE -> {
+                // Whoever asks next sees it.
             }
-        } catch (DateTimeException notADate) {
-            // Told below, as where there is none.
+            case NOTHING_ASKED -> throw absent(locale);
+            case IN_FORCE ->
+                throw problem(
+                        HttpStatus.CONFLICT,
+                        locale,
+                        "Bộ quy tắc đã được áp dụng: xem tác động sau khi áp dụng.",
+                        "The rulebook is in force: look at what it did change.");
         }
-        throw problem(
-                HttpStatus.BAD_REQUEST,
-                locale,
-                name + " phải là một ngày, viết như 2026-11-22.",
-                name + " must be a date, written like 2026-11-22.");
     }
 
     private static ErrorResponseException absent(Locale locale) {

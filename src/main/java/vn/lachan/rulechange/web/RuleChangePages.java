@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,8 +23,11 @@ import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulechange.ChangeEnded;
 import vn.lachan.rulechange.ChangeList;
+import vn.lachan.rulechange.FollowingChanges;
 import vn.lachan.rulechange.ImpactReports;
+import vn.lachan.rulechange.ImpactRequests;
 import vn.lachan.rulechange.ProposingChanges;
+import vn.lachan.rulechange.ReceiptPeriod;
 import vn.lachan.rulechange.Told;
 import vn.lachan.rulechange.ViewingChanges;
 import vn.lachan.rulechange.draft.RuleDrafts;
@@ -37,31 +41,37 @@ class RuleChangePages {
 
     private final ProposingChanges proposing;
     private final ViewingChanges viewing;
+    private final FollowingChanges following;
     private final ChangeList list;
     private final RulebooksOnFile onFile;
     private final RuleDrafts drafts;
     private final Rulebooks rulebooks;
     private final ImpactReports impacts;
+    private final ImpactRequests impactRequests;
     private final CurrentActor actor;
     private final ObjectMapper json;
 
     RuleChangePages(
             ProposingChanges proposing,
             ViewingChanges viewing,
+            FollowingChanges following,
             ChangeList list,
             RulebooksOnFile onFile,
             RuleDrafts drafts,
             Rulebooks rulebooks,
             ImpactReports impacts,
+            ImpactRequests impactRequests,
             CurrentActor actor,
             ObjectMapper json) {
         this.proposing = proposing;
         this.viewing = viewing;
+        this.following = following;
         this.list = list;
         this.onFile = onFile;
         this.drafts = drafts;
         this.rulebooks = rulebooks;
         this.impacts = impacts;
+        this.impactRequests = impactRequests;
         this.actor = actor;
         this.json = json;
     }
@@ -101,6 +111,9 @@ class RuleChangePages {
                         .orElseThrow(RuleChangePages::none));
         model.addAttribute("inForce", onFile.last());
         if (mayPropose()) {
+            ChangeNumber.parse(number)
+                    .flatMap(following::of)
+                    .ifPresent(progress -> model.addAttribute("progress", progress));
             impacts.find(number, actor.get()).ifPresent(report -> model.addAttribute("impact", report));
             model.addAttribute(
                     "classes",
@@ -125,8 +138,35 @@ class RuleChangePages {
         } catch (FormRefused refused) {
             refuse(refused, response, model, locale);
             return open(number, model, locale);
-        } catch (ChangeEnded ended) {
-            // The page that follows shows how it ended.
+        } catch (ChangeEnded | ConcurrencyFailureException tooLate) {
+            return "redirect:/rule-changes/" + known + "?late";
+        }
+        return "redirect:/rule-changes/" + known;
+    }
+
+    @PostMapping("/rule-changes/{number}/impact")
+    String impactAgain(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        ChangeNumber known = ChangeNumber.parse(number).filter(viewing::exists).orElseThrow(RuleChangePages::none);
+        try {
+            impactRequests.again(known.value(), ReceiptPeriod.ofDays(from, to));
+        } catch (FormRefused refused) {
+            refuse(refused, response, model, locale);
+            return open(number, model, locale);
+        }
+        return "redirect:/rule-changes/" + known;
+    }
+
+    @PostMapping("/rule-changes/{number}/impact/cancel")
+    String cancelImpact(@PathVariable String number) {
+        ChangeNumber known = ChangeNumber.parse(number).filter(viewing::exists).orElseThrow(RuleChangePages::none);
+        if (impactRequests.cancel(known.value()) == ImpactRequests.Answer.NOTHING_ASKED) {
+            throw none();
         }
         return "redirect:/rule-changes/" + known;
     }

@@ -3,7 +3,7 @@ package vn.lachan.rulechange.web;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,7 +16,7 @@ import vn.lachan.rulechange.ChangeEnded;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RuleChangeProblems {
 
-    @ExceptionHandler({ChangeEnded.class, OptimisticLockingFailureException.class})
+    @ExceptionHandler({ChangeEnded.class, ConcurrencyFailureException.class})
     ProblemDetail ended(Locale locale) {
         return Problems.of(
                 HttpStatus.CONFLICT,

@@ -22,6 +22,7 @@ import vn.lachan.access.CurrentActor;
 import vn.lachan.identity.ChangeNumber;
 import vn.lachan.rulechange.ChangeList;
 import vn.lachan.rulechange.ChangeView;
+import vn.lachan.rulechange.FollowingChanges;
 import vn.lachan.rulechange.ProposingChanges;
 import vn.lachan.rulechange.Told;
 import vn.lachan.rulechange.ViewingChanges;
@@ -36,12 +37,19 @@ class RuleChangesApi {
 
     private final ProposingChanges proposing;
     private final ViewingChanges viewing;
+    private final FollowingChanges following;
     private final ChangeList list;
     private final CurrentActor actor;
 
-    RuleChangesApi(ProposingChanges proposing, ViewingChanges viewing, ChangeList list, CurrentActor actor) {
+    RuleChangesApi(
+            ProposingChanges proposing,
+            ViewingChanges viewing,
+            FollowingChanges following,
+            ChangeList list,
+            CurrentActor actor) {
         this.proposing = proposing;
         this.viewing = viewing;
+        this.following = following;
         this.list = list;
         this.actor = actor;
     }
@@ -56,6 +64,11 @@ class RuleChangesApi {
         return ChangeNumber.parse(number)
                 .flatMap(parsed -> viewing.open(parsed, locale))
                 .orElseThrow(RuleChangesApi::none);
+    }
+
+    @GetMapping("/{number}/progress")
+    FollowingChanges.Progress progress(@PathVariable String number) {
+        return ChangeNumber.parse(number).flatMap(following::of).orElseThrow(RuleChangesApi::none);
     }
 
     /** To be saved and never shown. */

@@ -54,22 +54,26 @@ class RuleDraftProblems {
     }
 
     private static Map<String, String> told(FileRefused.Reason reason, Locale locale) {
+        String file = reason.file() == null
+                ? ""
+                : "/" + reason.file().replace("~", "~0").replace("/", "~1");
         String line = reason.line() == null ? "" : "/" + reason.line();
         String column = reason.column() == null ? "" : "/" + reason.column();
         return Map.of(
                 "pointer",
-                line + column,
+                file + line + column,
                 "message",
                 place(reason, locale) + reason.why().in(locale));
     }
 
     private static String place(FileRefused.Reason reason, Locale locale) {
+        String file = reason.file() == null ? "" : reason.file() + ": ";
         if (reason.line() == null) {
-            return "";
+            return file;
         }
         String row = new Words("Dòng ", "Line ").in(locale) + reason.line();
         String column = reason.column() == null ? "" : new Words(", cột ", ", column ").in(locale) + reason.column();
-        return row + column + ": ";
+        return file + row + column + ": ";
     }
 
     @ExceptionHandler(SentRows.Unreadable.class)

@@ -83,14 +83,15 @@ class RuleDraftTablesApi {
     ResponseEntity<byte[]> csv(@PathVariable String table) {
         TableShape shape = shape(table);
         return Downloads.csv(
-                shape.file(), TableFile.csv(shape, drafts.of(username()).rows(shape)));
+                TableFile.name(shape) + ".csv",
+                TableFile.csv(shape, drafts.of(username()).rows(shape)));
     }
 
     @GetMapping("/xlsx")
     ResponseEntity<byte[]> xlsx(@PathVariable String table) {
         TableShape shape = shape(table);
         return Downloads.xlsx(
-                shape.file().replace(".csv", ".xlsx"),
+                TableFile.name(shape) + ".xlsx",
                 TableFile.xlsx(shape, drafts.of(username()).rows(shape)));
     }
 
@@ -99,7 +100,7 @@ class RuleDraftTablesApi {
     }
 
     private static TableShape shape(String table) {
-        return TableShape.of(table + ".csv").orElseThrow(NoSuchTable::new);
+        return TableShape.of(TableWords.file(table)).orElseThrow(NoSuchTable::new);
     }
 
     private static String tag(long version) {

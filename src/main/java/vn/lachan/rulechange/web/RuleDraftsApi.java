@@ -66,9 +66,7 @@ class RuleDraftsApi {
     }
 
     private static Set<String> files(@Nullable List<String> tables) {
-        return tables == null
-                ? Set.of()
-                : tables.stream().map(table -> table + ".csv").collect(Collectors.toSet());
+        return tables == null ? Set.of() : tables.stream().map(TableWords::file).collect(Collectors.toSet());
     }
 
     private String username() {

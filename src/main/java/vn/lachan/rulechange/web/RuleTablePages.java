@@ -53,10 +53,14 @@ class RuleTablePages {
 
     @GetMapping("/rules/{table}")
     String table(@PathVariable String table, Model model, Locale locale) {
-        TableShape shape =
-                TableShape.of(table + ".csv").orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TableShape shape = TableShape.of(TableWords.file(table))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("table", table);
         model.addAttribute("title", words.table(shape.file(), locale));
+        model.addAttribute("ofExamples", shape.isOfExamples());
+        shape.examples()
+                .or(shape::told)
+                .ifPresent(beside -> model.addAttribute("beside", TableWords.name(beside.file())));
         return "rules/table";
     }
 

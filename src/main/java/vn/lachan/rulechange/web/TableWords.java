@@ -16,13 +16,27 @@ class TableWords {
         this.words = words;
     }
 
+    private static final String OF_EXAMPLES = "examples.";
+
     /** A table's name in addresses: its file without the ending. */
     static String name(String file) {
-        return file.replaceFirst("\\.csv$", "");
+        return file.replaceFirst("\\.csv$", "").replace('/', '.');
+    }
+
+    /** The file of the table that is called so in addresses. */
+    static String file(String name) {
+        return name.replace('.', '/') + ".csv";
     }
 
     public String table(String file, Locale locale) {
-        return say("rules.table." + name(file), file, locale);
+        String name = name(file);
+        return name.startsWith(OF_EXAMPLES)
+                ? say(
+                        "rules.examplesOf",
+                        file,
+                        locale,
+                        say("rules.table." + name.substring(OF_EXAMPLES.length()), file, locale))
+                : say("rules.table." + name, file, locale);
     }
 
     public String column(String heading, Locale locale) {
@@ -35,7 +49,7 @@ class TableWords {
         return say((role ? "role." : "rules.value.") + value, "", locale);
     }
 
-    private String say(String key, String otherwise, Locale locale) {
-        return Objects.requireNonNullElse(words.getMessage(key, null, otherwise, locale), otherwise);
+    private String say(String key, String otherwise, Locale locale, Object... filled) {
+        return Objects.requireNonNullElse(words.getMessage(key, filled, otherwise, locale), otherwise);
     }
 }

@@ -1,5 +1,6 @@
 package vn.lachan.rulechange.draft;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,12 +8,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,9 +28,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lachan.Visitor;
-import vn.lachan.rulebook.ArchivedRulebooks;
 import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulebook.law.RuleFiles;
+import vn.lachan.rulechange.draft.file.TablesZip;
 
 /** What supervisors do to their drafts, over HTTP; nothing of it is ever in force. */
 @SpringBootTest(
@@ -39,6 +47,7 @@ abstract class DraftStories {
 
     private static final String DRAFT = "/api/v1/rule-drafts";
     private static final String NUMBERS = DRAFT + "/tables/numbers";
+    private static final String RISKS = DRAFT + "/tables/examples.risk_factors";
 
     @LocalServerPort
     int port;
@@ -50,7 +59,7 @@ abstract class DraftStories {
     Rulebooks rulebooks;
 
     @Autowired
-    ArchivedRulebooks archive;
+    RulebooksOnFile onFile;
 
     @Autowired
     JdbcClient jdbc;
@@ -236,6 +245,105 @@ abstract class DraftStories {
                 .contains("Dòng 1 (LIGHT_WORK_AGE): đã sửa", ">13</del>", ">14</ins>");
     }
 
+    @Test
+    void examplesAreEditedLikeTheOtherTablesAndToldAtTheirCell() throws IOException {
+        JsonNode table = get("quanly", RISKS);
+        ArrayNode rows = (ArrayNode) table.path("rows");
+        int column = headings(table).indexOf("kq_phan_loai");
+        assertThat(rows.get(1).get(column).asText()).isEqualTo("AT_RISK");
+        ((ArrayNode) rows.get(1)).set(column, json.getNodeFactory().textNode("CHILD_LABOUR"));
+        assertThat(as("quanly")
+                        .with("If-Match", "\"0\"")
+                        .send(
+                                "PUT",
+                                RISKS,
+                                json.createObjectNode().set("rows", rows).toString())
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(check("quanly").path("faults")).anySatisfy(fault -> {
+            assertThat(fault.path("table").asText()).isEqualTo("examples.risk_factors");
+            assertThat(fault.path("row").asInt(-1)).isEqualTo(1);
+            assertThat(fault.path("column").asText()).isEqualTo("kq_phan_loai");
+            assertThat(fault.path("message").asText()).contains("phải là CHILD_LABOUR", "nhưng ra AT_RISK");
+        });
+        assertThat(changedRows("quanly", "examples.risk_factors")).isEqualTo(1);
+        Visitor browser = Visitor.session(port, "quanly", "quanly");
+        assertThat(browser.get("/rules/risk_factors").body()).contains("/rules/examples.risk_factors");
+        assertThat(browser.get("/rules/examples.risk_factors").body()).contains("data-table=\"examples.risk_factors\"");
+        assertThat(browser.get("/rules/differences").body())
+                .contains("examples/risk_factors.csv", ">CHILD_LABOUR</ins>");
+    }
+
+    @Test
+    void aTableOfExamplesMayComeToBeAndGo() throws IOException {
+        String classes = DRAFT + "/tables/examples.classes";
+        JsonNode table = get("quanly", classes);
+        assertThat(table.path("rows")).isEmpty();
+        List<String> headings = headings(table);
+        ArrayNode row = json.createArrayNode();
+        Map<String, String> cells =
+                Map.of("ten_vi", "chỉ biết ngày 2", "ngay", "2026-10-02", "kq_phan_loai", "NEEDS_INFO");
+        headings.forEach(heading -> row.add(cells.getOrDefault(heading, "")));
+        String rows = json.createObjectNode()
+                .set("rows", json.createArrayNode().add(row))
+                .toString();
+        assertThat(as("quanly")
+                        .with("If-Match", "\"0\"")
+                        .send("PUT", classes, rows)
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(drafts.files("quanly").byPath().get("examples/classes.csv"))
+                .isEqualTo("ten_vi,ngay,kq_phan_loai\nchỉ biết ngày 2,2026-10-02,NEEDS_INFO\n");
+        assertThat(as("quanly")
+                        .with("If-Match", "\"1\"")
+                        .send("PUT", classes, "{\"rows\": []}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(drafts.files("quanly").hash()).isEqualTo(rulebooks.latest().hash());
+    }
+
+    @Test
+    void anArchiveOfAllTablesIsShownFirstAndTakenWhenSheSaysSo() throws Exception {
+        byte[] zip = TablesZip.write(drafts.of("quanly"));
+        assertThat(json.readTree(zip("POST", zip, null).body()).path("tables")).isEmpty();
+
+        save("quanly2", changed("quanly2", "14"), "\"0\"");
+        byte[] other = TablesZip.write(drafts.of("quanly2"));
+        HttpResponse<String> told = zip("POST", other, null);
+        assertThat(json.readTree(told.body()).at("/tables/0/table").asText()).isEqualTo("numbers");
+        assertThat(json.readTree(told.body()).at("/tables/0/changed").asInt()).isEqualTo(1);
+        assertThat(drafts.of("quanly").isEmpty()).isTrue();
+        String tag = told.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(zip("PUT", other, null).statusCode()).isEqualTo(428);
+        save("quanly", changed("quanly", "15"), "\"0\"");
+        assertThat(zip("PUT", other, tag).statusCode()).isEqualTo(409);
+        assertThat(get("quanly", NUMBERS).at("/rows/0/1").asText()).isEqualTo("15");
+
+        String read = zip("POST", other, null).headers().firstValue("ETag").orElseThrow();
+        assertThat(zip("PUT", other, read).statusCode()).isEqualTo(204);
+        assertThat(get("quanly", NUMBERS).at("/rows/0/1").asText()).isEqualTo("14");
+        assertThat(zip("POST", "no zip".getBytes(UTF_8), null).statusCode()).isEqualTo(422);
+    }
+
+    private HttpResponse<String> zip(String method, byte[] archive, @Nullable String tag) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + DRAFT + "/tables.zip"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("quanly:quanly".getBytes(UTF_8)))
+                .header("Content-Type", "application/octet-stream")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(archive));
+        if (tag != null) {
+            request.header("If-Match", tag);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static List<String> headings(JsonNode table) {
+        return table.path("columns").findValuesAsText("heading");
+    }
+
     private JsonNode check(String who) throws IOException {
         return json.readTree(as(who).post(DRAFT + "/check", "").body());
     }
@@ -269,7 +377,7 @@ abstract class DraftStories {
     /** A rulebook that the one in force differs from in one place. */
     private RuleFiles older(String file, String now, String then) {
         Map<String, String> texts = new HashMap<>(
-                archive.files(rulebooks.latest().hash()).orElseThrow().byPath());
+                onFile.find(rulebooks.latest().hash()).orElseThrow().byPath());
         texts.computeIfPresent(file, (name, text) -> text.replace(now, then));
         return RuleFiles.of(texts);
     }

@@ -68,7 +68,7 @@ class TableDifferenceTests {
         assertThat(rows.rowAt(4)).hasValue(1);
         assertThat(rows.rowAt(5)).hasValue(2);
         assertThat(rows.rowAt(6)).isEmpty();
-        assertThat(TableRows.in(rows.text(TABLE))).isEqualTo(rows);
+        assertThat(TableRows.in(TABLE, rows.text(TABLE))).isEqualTo(rows);
     }
 
     private static List<RowChange> changes(List<List<String>> before, List<List<String>> after) {

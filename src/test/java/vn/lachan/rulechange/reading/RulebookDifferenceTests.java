@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -103,17 +102,14 @@ class RulebookDifferenceTests {
         });
     }
 
+    /** Examples of the law are tables; those of earlier rulebooks were lines. */
     @Test
     void examplesAreComparedPlaceByPlace() {
         String file = "examples/nguy-co.ndjson";
-        List<String> lines = SHIPPED.byPath().getOrDefault(file, "").lines().toList();
-        RulebookDifference difference = after(
-                file,
-                text -> text.replace(lines.get(1) + "\n", "")
-                                .replace(lines.get(0), lines.get(0).replace("\"NO_FINDING\"", "\"AT_RISK\""))
-                        + lines.get(2).replace("\"ten\": \"", "\"ten\": \"mới: ") + "\n");
+        Side before = withLines(file, line("một", "NO_FINDING"), line("hai", "AT_RISK"), line("ba", "AT_RISK"));
+        Side after = withLines(file, line("một", "AT_RISK"), line("ba", "AT_RISK"), line("mới", "AT_RISK"));
 
-        assertThat(difference.examples())
+        assertThat(RulebookDifference.between(before, after).examples())
                 .satisfiesExactly(
                         changed -> {
                             assertThat(changed.kind()).isEqualTo(ExampleDifference.Kind.CHANGED);
@@ -126,11 +122,33 @@ class RulebookDifferenceTests {
                         },
                         added -> {
                             assertThat(added.kind()).isEqualTo(ExampleDifference.Kind.ADDED);
-                            assertThat(added.name().vi()).startsWith("mới: ");
+                            assertThat(added.name().vi()).isEqualTo("mới");
                         },
                         removed -> {
                             assertThat(removed.kind()).isEqualTo(ExampleDifference.Kind.REMOVED);
                             assertThat(removed.line()).isEqualTo(2);
                         });
+    }
+
+    private static String line(String name, String childClass) {
+        return "{\"name\": \"%s\", \"ten\": \"%s\", \"facts\": {}, \"expect\": {\"childClass\": \"%s\"}}\n"
+                .formatted(name, name, childClass);
+    }
+
+    private static Side withLines(String file, String... lines) {
+        Map<String, String> texts = new HashMap<>(SHIPPED.byPath());
+        texts.put(file, String.join("", lines));
+        return new Side(RuleFiles.of(texts), BEFORE.edition());
+    }
+
+    @Test
+    void tablesOfExamplesAreComparedByRowsToo() {
+        RulebookDifference difference = after(
+                "examples/risk_factors.csv", text -> text.replaceFirst(",NO_FINDING,STANDARD,", ",AT_RISK,STANDARD,"));
+
+        assertThat(difference.tables()).singleElement().satisfies(table -> {
+            assertThat(table.table().file()).isEqualTo("examples/risk_factors.csv");
+            assertThat(table.changes()).hasSize(1);
+        });
     }
 }

@@ -38,7 +38,7 @@ final class CsvTable {
         return APOSTROPHES.matcher(cell).replaceFirst("");
     }
 
-    static RawTable read(byte[] bytes, List<String> headings) {
+    static RawTable read(byte[] bytes, List<String> required) {
         String text = TOLD_SEPARATOR.matcher(text(bytes)).replaceFirst("");
         if (text.indexOf('\0') >= 0) {
             throw notATable();
@@ -47,8 +47,11 @@ final class CsvTable {
         for (char separator : SEPARATORS) {
             RawTable table = parse(text, separator);
             List<RawTable.Line> lines = table.lines();
-            if (!lines.isEmpty() && TableFile.headings(lines.get(0)).containsAll(headings)) {
-                lines.forEach(line -> requireWhole(line, headings.size()));
+            List<String> headings = lines.isEmpty() ? List.of() : TableFile.headings(lines.get(0));
+            if (headings.containsAll(required)) {
+                int columns = (int)
+                        headings.stream().filter(heading -> !heading.isEmpty()).count();
+                lines.forEach(line -> requireWhole(line, columns));
                 return new RawTable(lines.stream().map(CsvTable::harmless).toList());
             }
             if (best == null || widest(table) > widest(best)) {

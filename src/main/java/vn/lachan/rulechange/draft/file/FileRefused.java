@@ -12,9 +12,23 @@ public final class FileRefused extends RuntimeException {
     /**
      * Why, and where.
      *
+     * @param file of an archive of several; null where there is but one
      * @param line of the file, counted from 1 as spreadsheets do; null where the whole file is meant
      */
-    public record Reason(@Nullable Integer line, @Nullable String column, Words why) {}
+    public record Reason(
+            @Nullable String file,
+            @Nullable Integer line,
+            @Nullable String column,
+            Words why) {
+
+        Reason(@Nullable Integer line, @Nullable String column, Words why) {
+            this(null, line, column, why);
+        }
+
+        Reason in(String archived) {
+            return new Reason(archived, line, column, why);
+        }
+    }
 
     FileRefused(List<Reason> reasons) {
         super("A file with " + reasons.size() + " faults", null, false, false);

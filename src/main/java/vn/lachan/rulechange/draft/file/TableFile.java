@@ -31,13 +31,18 @@ public final class TableFile {
 
     private static Sheet sheet(TableShape table, TableRows rows, UnaryOperator<String> written) {
         return new Sheet(
-                table.file().replace(".csv", ""),
+                name(table),
                 table.headings(),
                 rows.rows().stream()
                         .map(row -> row.stream()
                                 .<Sheet.Cell>map(cell -> new Sheet.Text(written.apply(cell)))
                                 .toList())
                         .toList());
+    }
+
+    /** What the file, and the sheet in it, are called, without an ending. */
+    public static String name(TableShape table) {
+        return table.file().replace(".csv", "").replace('/', '-');
     }
 
     /**
@@ -65,7 +70,7 @@ public final class TableFile {
                     "Tệp có mật khẩu hoặc là tệp Excel cũ (.xls). Hãy bỏ mật khẩu và lưu dạng .xlsx.",
                     "The file has a password or is of old Excel (.xls). Remove the password and save it as .xlsx.");
         }
-        return CsvTable.read(bytes, table.headings());
+        return CsvTable.read(bytes, table.required());
     }
 
     private static boolean begins(byte[] bytes, byte[] with) {

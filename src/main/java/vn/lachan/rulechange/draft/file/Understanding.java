@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.Words;
 import vn.lachan.rulebook.law.TableShape;
@@ -20,10 +21,15 @@ final class Understanding {
 
     private final TableShape table;
     private final List<Set<String>> known = new ArrayList<>();
+    /** Where in a line of the file each column stands, -1 where the file has it not. */
+    private List<Integer> places;
+
+    private int width;
     private final List<FileRefused.Reason> reasons = new ArrayList<>();
 
     Understanding(TableShape table, TableRows known) {
         this.table = table;
+        this.places = IntStream.range(0, table.columns().size()).boxed().toList();
         for (int i = 0; i < table.columns().size(); i++) {
             Set<String> column = new HashSet<>();
             for (List<String> row : known.rows()) {
@@ -57,22 +63,34 @@ final class Understanding {
         while (!found.isEmpty() && found.get(found.size() - 1).isEmpty()) {
             found.remove(found.size() - 1);
         }
-        if (!found.equals(table.headings())) {
+        boolean some = table.isOfExamples() && found.containsAll(table.required());
+        if (some && table.headings().containsAll(found) && Set.copyOf(found).size() == found.size()) {
+            places = table.headings().stream().map(found::indexOf).toList();
+        } else if (!found.equals(table.headings())) {
             throw FileRefused.at(
                     line.number(),
                     null,
-                    "Dòng đầu phải là các tiêu đề: " + String.join(", ", table.headings()) + ".",
-                    "The first line must be the headings: " + String.join(", ", table.headings()) + ".");
+                    (table.isOfExamples()
+                                    ? "Dòng đầu phải gồm ten_vi và các tiêu đề khác, mỗi tiêu đề một lần, trong: "
+                                    : "Dòng đầu phải là các tiêu đề: ")
+                            + String.join(", ", table.headings()) + ".",
+                    (table.isOfExamples()
+                                    ? "The first line must be ten_vi and other headings, each once, of: "
+                                    : "The first line must be the headings: ")
+                            + String.join(", ", table.headings()) + ".");
         }
+        width = found.size();
     }
 
     private List<String> row(RawTable.Line line) {
         List<String> row = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            RawTable.Cell cell = i < line.cells().size() ? line.cells().get(i) : RawTable.Cell.EMPTY;
+            int place = places.get(i);
+            RawTable.Cell cell =
+                    place >= 0 && place < line.cells().size() ? line.cells().get(place) : RawTable.Cell.EMPTY;
             row.add(cell(line.number(), i, cell));
         }
-        for (int i = row.size(); i < line.cells().size(); i++) {
+        for (int i = width; i < line.cells().size(); i++) {
             if (!line.cells().get(i).text().isBlank()) {
                 refuse(line.number(), null, "có ô thừa ở bên phải bảng", "has a cell to the right of the table");
             }

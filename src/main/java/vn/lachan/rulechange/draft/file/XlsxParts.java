@@ -2,25 +2,17 @@ package vn.lachan.rulechange.draft.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The parts of a workbook, unpacked within bounds: a small file that unpacks to a huge one ends early. */
+/** The parts of a workbook, by names that do not tell capitals from small letters. */
 final class XlsxParts {
 
-    private static final int MOST_PARTS = 200;
-    private static final int MOST_BYTES = 24_000_000;
     private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
 
     private final Map<String, byte[]> parts = new HashMap<>();
@@ -31,45 +23,14 @@ final class XlsxParts {
         xml.setProperty(XMLInputFactory.IS_COALESCING, true);
     }
 
-    /** By the directory at the end of the file, as spreadsheets read it. */
     static XlsxParts of(byte[] workbook) {
         XlsxParts parts = new XlsxParts();
         try {
-            Path file = Files.createTempFile("lachan-", ".xlsx");
-            try {
-                Files.write(file, workbook);
-                parts.unpack(file);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException | IllegalArgumentException damaged) {
+            Unpacked.of(workbook).forEach((name, bytes) -> parts.parts.put(name.toLowerCase(Locale.ROOT), bytes));
+        } catch (IOException damaged) {
             throw broken();
         }
         return parts;
-    }
-
-    private void unpack(Path file) throws IOException {
-        int left = MOST_BYTES;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                byte[] bytes = read(zip, entry, left);
-                left -= bytes.length;
-                if (left < 0 || parts.size() >= MOST_PARTS) {
-                    throw FileRefused.whole(
-                            "Tệp giải nén ra quá lớn hoặc có quá nhiều phần; tệp này không phải một bảng thường.",
-                            "The file unpacks to too much or too many parts; it is no ordinary table.");
-                }
-                if (parts.put(entry.getName().toLowerCase(Locale.ROOT), bytes) != null) {
-                    throw broken();
-                }
-            }
-        }
-    }
-
-    private static byte[] read(ZipFile zip, ZipEntry entry, int most) throws IOException {
-        try (InputStream bytes = zip.getInputStream(entry)) {
-            return bytes.readNBytes(most + 1);
-        }
     }
 
     Optional<byte[]> find(String name) {

@@ -148,7 +148,12 @@ class SecurityConfiguration {
                         .access(duties.any(Duties.REPORTERS))
                         .requestMatchers(HttpMethod.GET, "/classify")
                         .access(duties.any(Duties.CLASSIFIERS))
-                        .requestMatchers(HttpMethod.GET, "/rule-changes", "/rule-changes/*")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/rule-changes",
+                                "/rule-changes/*",
+                                "/rulebook/counts",
+                                "/rulebook/counts.csv")
                         .access(duties.any(Duties.RULE_READERS))
                         .requestMatchers(
                                 HttpMethod.POST,
@@ -163,17 +168,28 @@ class SecurityConfiguration {
                         .access(duties.any(Set.of(Role.ADMINISTRATOR)))
                         .requestMatchers("/caseload")
                         .access(duties.any(Set.of(Role.CHAIRMAN)))
-                        .requestMatchers("/cases", "/cases/birthdays")
+                        .requestMatchers("/cases", "/cases/birthdays", "/cases/today")
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/cases/views", "/cases/views/*", "/cases/views/*/delete")
                         .access(duties.any(Duties.CASEWORK))
-                        .requestMatchers(HttpMethod.GET, "/cases/*/facts", "/cases/*/reopen", "/cases/*/transfer")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/cases/*/facts",
+                                "/cases/*/reopen",
+                                "/cases/*/today",
+                                "/cases/*/transfer")
                         .access(duties.any(Duties.CASEWORK))
                         .requestMatchers(HttpMethod.POST, "/notices/seen")
                         .authenticated()
                         .requestMatchers("/cases/*/referrals")
                         .access(duties.any(Duties.CASEWORK))
-                        .requestMatchers(HttpMethod.GET, "/reference", "/rulebook")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/reference",
+                                "/rulebook",
+                                "/rulebook/differences",
+                                "/rulebook/differences.csv",
+                                "/rulebook/versions")
                         .access(duties.some())
                         .requestMatchers(HttpMethod.GET, "/refusals")
                         .access(duties.any(Duties.COUNTING))

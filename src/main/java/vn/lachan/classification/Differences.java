@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import vn.lachan.classification.Rerun.Difference;
 
 /** Compares two JSON trees node by node and tells where they differ. */
-final class Differences {
+public final class Differences {
 
     private final List<Difference> found = new ArrayList<>();
 
     private Differences() {}
 
-    static List<Difference> between(JsonNode then, JsonNode now) {
+    /** The places that differ, in the order of {@code then}. */
+    public static List<Difference> between(JsonNode then, JsonNode now) {
         Differences differences = new Differences();
         differences.compare("", then, now);
         return List.copyOf(differences.found);

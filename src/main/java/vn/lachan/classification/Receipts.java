@@ -61,6 +61,7 @@ public class Receipts {
     private final TransactionTemplate transaction;
     private final Vault vault;
     private final ReceiptKeys keys;
+    private final UncountedReceipts uncounted;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
@@ -75,6 +76,7 @@ public class Receipts {
         this.transaction = transaction;
         this.vault = vault;
         this.keys = keys;
+        this.uncounted = new UncountedReceipts(db);
         this.ids = receiptIds;
         this.clock = clock;
     }
@@ -88,11 +90,14 @@ public class Receipts {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         LocalDate day = now.toLocalDate();
         keys.open(day);
-        transaction.executeWithoutResult(status -> db.batchUpdate(
-                INSERT,
-                decisions,
-                decisions.size(),
-                (row, kept) -> fill(row, kept, new Stamp(now, day, by, occasion, language))));
+        transaction.executeWithoutResult(status -> {
+            db.batchUpdate(
+                    INSERT,
+                    decisions,
+                    decisions.size(),
+                    (row, kept) -> fill(row, kept, new Stamp(now, day, by, occasion, language)));
+            uncounted.kept(decisions.stream().map(Kept::id).toList());
+        });
     }
 
     private record Stamp(OffsetDateTime now, LocalDate day, Maker by, Occasion occasion, Locale language) {}

@@ -34,6 +34,10 @@ public record FilePage(
         return basis == null;
     }
 
+    public boolean isClassified() {
+        return !work.judged().isEmpty();
+    }
+
     /** An open task. */
     public record Task(
             String id, String name, String law, @Nullable Instant due, boolean overdue, String who, boolean mine) {}

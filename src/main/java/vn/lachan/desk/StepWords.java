@@ -15,6 +15,7 @@ import vn.lachan.directory.Unit;
 import vn.lachan.directory.Units;
 import vn.lachan.identity.UnitCode;
 import vn.lachan.intervention.CaseWork;
+import vn.lachan.intervention.Judged;
 import vn.lachan.ledger.Entry;
 import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.Words;
@@ -147,18 +148,8 @@ final class StepWords {
         return new Line(say("step.receipt"), id);
     }
 
-    /** Each rule that holds with its article, then the rulebook and the receipt. */
-    List<Line> judgement(CaseWork.Judged judged) {
-        List<Line> lines = new ArrayList<>();
-        if (judged.urgency() != null) {
-            lines.add(new Line(say("task.urgency"), orItself("urgency", judged.urgency())));
-        }
-        judged.grounds()
-                .forEach(ground -> lines.add(
-                        new Line(say("step.rule", ground.rule()), ground.message() + "\n§ " + ground.legalBasis())));
-        lines.add(new Line(say("step.rulebook"), judged.rulebook()));
-        lines.add(receipt(judged.receipt()));
-        return lines;
+    List<Line> judgement(Judged judged) {
+        return new JudgedWords(words, answers, locale).of(judged);
     }
 
     List<Line> written(CompletedForm form) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lachan.identity.Role;
 import vn.lachan.intervention.CaseWork;
+import vn.lachan.intervention.Judged;
 import vn.lachan.ledger.Entry;
 import vn.lachan.taskform.ReadableAnswers.Line;
 
@@ -23,7 +24,7 @@ final class Telling {
     private final StepWords words;
     private final People people;
     private final Map<Long, List<CompletedForm>> written;
-    private final Map<String, CaseWork.Judged> judged;
+    private final Map<String, Judged> judged;
     private final Iterator<CaseWork.Decided> decided;
 
     Telling(StepWords words, People people, List<CompletedForm> forms, CaseWork.Shown work) {
@@ -31,7 +32,7 @@ final class Telling {
         this.people = people;
         this.written = forms.stream().collect(Collectors.groupingBy(CompletedForm::entry));
         this.judged = work.judged().stream()
-                .collect(Collectors.toMap(CaseWork.Judged::receipt, Function.identity(), (one, same) -> one));
+                .collect(Collectors.toMap(Judged::receipt, Function.identity(), (one, same) -> one));
         this.decided = work.decided().iterator();
     }
 
@@ -82,7 +83,7 @@ final class Telling {
     }
 
     private FilePage.Step judgement(Entry entry, String receipt) {
-        CaseWork.Judged one = judged.get(receipt);
+        Judged one = judged.get(receipt);
         return one == null
                 ? plain(entry, words.say("step.judged.unknown"), List.of(words.receipt(receipt)))
                 : plain(entry, words.say("step.judged", one.className()), words.judgement(one));

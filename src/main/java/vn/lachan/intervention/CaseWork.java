@@ -1,11 +1,8 @@
 package vn.lachan.intervention;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.rulebook.Rulebooks;
@@ -51,13 +48,6 @@ public class CaseWork {
         public static final Shown NOTHING = new Shown(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** What the rules made of the facts, by the receipt that was left. */
-    public record Judged(
-            String receipt, String className, @Nullable String urgency, String rulebook, List<Ground> grounds) {}
-
-    /** A rule that holds, with its law. */
-    public record Ground(String rule, String message, String legalBasis) {}
-
     /** What a person made of that. */
     public record Decided(boolean overridden, String className) {}
 
@@ -97,18 +87,7 @@ public class CaseWork {
     }
 
     private Judged judged(FactsVersion version, Locale locale) {
-        JsonNode decision = version.decision(locale);
-        return new Judged(
-                version.receipt().toString(),
-                className(version.childClass(), locale),
-                version.urgency() == null ? null : version.urgency().name(),
-                decision.path("rulebook").path("version").asText(),
-                StreamSupport.stream(decision.path("findings").spliterator(), false)
-                        .map(finding -> new Ground(
-                                finding.path("rule").asText(),
-                                finding.path("message").asText(),
-                                finding.path("legalBasis").asText()))
-                        .toList());
+        return Judged.of(version.decision(locale), className(version.childClass(), locale));
     }
 
     private Service service(SupportService service, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lachan.classification.UncountedReceipts;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.CaseNumber;
 
@@ -15,6 +16,7 @@ class Confirmations {
 
     private final JdbcClient db;
     private final FactsVersions versions;
+    private final UncountedReceipts uncounted;
     private final Clock clock;
 
     /**
@@ -23,22 +25,32 @@ class Confirmations {
      * @param facts the version of the facts that it rests on
      * @param overridden whether it differs from what the rules recommended
      */
-    record Confirmation(int number, int facts, boolean overridden, String childClass) {}
+    record Confirmation(int number, int facts, boolean overridden, String childClass) {
 
-    Confirmations(JdbcClient db, FactsVersions versions, Clock clock) {
+        private boolean overrides(FactsVersion version) {
+            return overridden && facts == version.number();
+        }
+    }
+
+    Confirmations(JdbcClient db, FactsVersions versions, UncountedReceipts uncounted, Clock clock) {
         this.db = db;
         this.versions = versions;
+        this.uncounted = uncounted;
         this.clock = clock;
     }
 
     void add(CaseNumber caseNumber, FactsVersion facts, String childClass, Actor by) {
         int number = last(caseNumber).map(Confirmation::number).orElse(0) + 1;
+        boolean overridden = !childClass.equals(facts.childClass());
+        if (overridden && of(caseNumber).stream().noneMatch(before -> before.overrides(facts))) {
+            uncounted.overridden(facts.receipt());
+        }
         db.sql("insert into confirmation values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         caseNumber.value(),
                         number,
                         facts.number(),
-                        !childClass.equals(facts.childClass()),
+                        overridden,
                         childClass,
                         OffsetDateTime.now(clock),
                         by.username())

@@ -81,6 +81,16 @@ class Ruling {
         return Essence.of(clear.edition().judge(clear.facts()));
     }
 
+    /** What the rules in force say to the facts now, or why they cannot be asked; nothing is kept. */
+    Asked ask(ObjectNode facts) {
+        return asked(facts);
+    }
+
+    /** The whole answer to facts that were understood; nothing is kept. */
+    Decision tryOut(Asked.Clear asked) {
+        return classifying.tryOut(asked);
+    }
+
     /** What the support matrix proposes for the facts. */
     List<ProposedService> proposed(ObjectNode facts) {
         Asked.Clear clear = clear(facts);

@@ -11,13 +11,6 @@ import org.jspecify.annotations.Nullable;
 record Activation(
         long number, String hash, LocalDate from, @Nullable LocalDate to) {
 
-    /** Why a rulebook was put in force. */
-    enum Cause {
-        FIRST_START,
-        FOLDER,
-        APPROVED
-    }
-
     boolean reaches(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import vn.lachan.rulebook.Activation.Cause;
 
 /**
  * The rulebooks in force on this node: what the database says was put in force last, compiled and kept. For facts of a day
@@ -28,7 +27,7 @@ class ActiveRulebooks implements Rulebooks {
         this.archived = archived;
         this.events = events;
         if (archive.latest() == 0) {
-            put(first.fromTheFolder(), Cause.FIRST_START);
+            put(first.fromTheFolder(), ActivationCause.FIRST_START);
         } else {
             catchUp();
         }
@@ -44,7 +43,7 @@ class ActiveRulebooks implements Rulebooks {
     }
 
     /** Puts a rulebook in force; whoever asks next is judged by it. */
-    final synchronized void put(Rulebook rulebook, Cause cause) {
+    final synchronized void put(Rulebook rulebook, ActivationCause cause) {
         archived.keep(rulebook);
         try {
             archive.activate(rulebook, cause);
@@ -57,6 +56,10 @@ class ActiveRulebooks implements Rulebooks {
 
     /** What was in force once {@code activation} was the latest. */
     Standing standingAt(long activation) {
+        Standing now = standing;
+        if (activation == now.activation()) {
+            return now;
+        }
         return new Standing(
                 activation,
                 needed(archive.activations(activation)).map(this::compiled).toList());

@@ -8,4 +8,7 @@ public interface ArchivedRulebooks {
 
     /** The rulebook of that hash, as it stands for facts of {@code factDate}; empty where it is not on file. */
     Optional<Edition> find(String hash, LocalDate factDate);
+
+    /** The last edition of the rulebook of that hash; empty where it is not on file. */
+    Optional<Edition> latest(String hash);
 }

@@ -25,6 +25,11 @@ class CompiledArchive implements ArchivedRulebooks {
         return archive.has(hash) ? find(hash).flatMap(book -> book.on(factDate)) : Optional.empty();
     }
 
+    @Override
+    public Optional<Edition> latest(String hash) {
+        return archive.has(hash) ? find(hash).map(Rulebook::latest) : Optional.empty();
+    }
+
     Optional<Rulebook> find(String hash) {
         Rulebook kept = compiled.getIfPresent(hash);
         if (kept != null) {

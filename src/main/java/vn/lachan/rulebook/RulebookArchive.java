@@ -5,13 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.lachan.rulebook.Activation.Cause;
 import vn.lachan.rulebook.law.Manifest;
 import vn.lachan.rulebook.law.RuleFiles;
 
@@ -61,6 +61,15 @@ class RulebookArchive {
         return latest == null ? 0 : latest;
     }
 
+    /** The number of the latest activation at {@code moment}, 0 where there was none yet. */
+    long latestAt(Instant moment) {
+        Long latest = jdbc.queryForObject(
+                "select max(activation) from rulebook_activation where activated_at <= ?",
+                Long.class,
+                Timestamp.from(moment));
+        return latest == null ? 0 : latest;
+    }
+
     /** The hash of the rulebook that was put in force last. */
     String lastHash() {
         return jdbc.queryForObject(
@@ -104,7 +113,7 @@ class RulebookArchive {
     }
 
     /** Keeps the rulebook's bytes and puts it in force. */
-    void activate(Rulebook rulebook, Cause cause) {
+    void activate(Rulebook rulebook, ActivationCause cause) {
         transaction.executeWithoutResult(status -> {
             if (!has(rulebook.hash())) {
                 keep(rulebook);

@@ -18,7 +18,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
-import vn.lachan.rulebook.Activation.Cause;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.RulesRefused;
 
@@ -123,7 +122,7 @@ class RulebookWatch implements RuleDesk, AutoCloseable {
             events.publishEvent(inForce ? new FolderPutBack(settled.hash) : new FolderEdited(files, settled.hash));
         } else if (files != null && !inForce && !leftBehind) {
             try {
-                rulebooks.put(CheckedRulebook.of(files), Cause.FOLDER);
+                rulebooks.put(CheckedRulebook.of(files), ActivationCause.FOLDER);
                 LOG.info("Rulebook {} of the folder is in force", now.hash);
             } catch (RulesRefused refused) {
                 wrong = refused.faults();

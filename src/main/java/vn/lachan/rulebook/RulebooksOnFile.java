@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import vn.lachan.rulebook.Activation.Cause;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.RulesRefused;
 
@@ -72,7 +71,7 @@ public class RulebooksOnFile {
         if (!archive.lastHash().equals(base)) {
             return new Putting.BaseChanged();
         }
-        archive.activate(rulebook, Cause.APPROVED);
+        archive.activate(rulebook, ActivationCause.APPROVED);
         events.publishEvent(new PutInForce(rulebook.hash()));
         return new Putting.Done();
     }

@@ -1,5 +1,6 @@
 package vn.lachan.rulebook;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.RulesRefused;
@@ -19,6 +20,14 @@ public class Standings {
     /** By what this node judges now. */
     public Standing now() {
         return active.standing();
+    }
+
+    /**
+     * The law as it was known at {@code moment}: by which a child would have been judged then, whatever day the facts were
+     * of. Nothing where no rulebook had been put in force yet.
+     */
+    public Standing knownAt(Instant moment) {
+        return active.standingAt(archive.latestAt(moment));
     }
 
     /** What was in force before that activation. */

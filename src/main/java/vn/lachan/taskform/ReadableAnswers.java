@@ -47,6 +47,25 @@ public class ReadableAnswers {
         return lines;
     }
 
+    /** What the form of that key calls the place that a JSON pointer into its answers leads to. */
+    public String question(String formKey, String pointer, Locale locale) {
+        List<String> names = new ArrayList<>();
+        JsonNode question = forms.get(formKey).schema();
+        for (String segment : pointer.substring(1).split("/", -1)) {
+            if (question.has("items")) {
+                names.add(itemTitle(question, title(question, locale), locale) + " " + (Integer.parseInt(segment) + 1));
+                question = question.path("items");
+            } else {
+                question = question.path("properties").path(segment);
+                if (!question.has("items") || pointer.endsWith("/" + segment)) {
+                    String title = title(question, locale);
+                    names.add(title.isEmpty() ? segment : title);
+                }
+            }
+        }
+        return String.join(" – ", names);
+    }
+
     /** The names of the questions that the form of that key asks or shows. */
     public List<String> asked(String formKey) {
         List<String> names = new ArrayList<>();

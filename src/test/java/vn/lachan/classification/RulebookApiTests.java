@@ -143,4 +143,17 @@ class RulebookApiTests {
         assertThat(Visitor.anonymous(port).get(RULEBOOK).statusCode()).isEqualTo(401);
         assertThat(Visitor.location(Visitor.anonymous(port).get("/classify"))).isEqualTo("/login");
     }
+
+    @Test
+    void tellsTheLawAsItWasKnownAtAMoment() throws Exception {
+        String day = RULEBOOK + "?on=2026-10-01";
+
+        assertThat(json(intake.get(day + "&known=2200-01-01T00:00:00Z"))).isEqualTo(json(intake.get(day)));
+        assertThat(intake.get(day + "&known=2000-01-01T00:00:00Z").statusCode()).isEqualTo(404);
+        assertThat(intake.get(RULEBOOK + "?known=2000-01-01T00:00:00Z").statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> refused = intake.get(day + "&known=2026-10-01");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("2026-11-22T08:30:00+07:00");
+    }
 }

@@ -111,6 +111,29 @@ abstract class CasePageStories extends DeskStories {
     }
 
     @Test
+    void underTodaysRulesTheFileIsOpenedAndNothingElseHappens() {
+        CaseNumber number = supported();
+        Visitor canbo = session("canbo");
+        List<String> before = acts(number);
+
+        assertThat(canbo.get("/cases/" + number + "/today?lang=vi").body())
+                .contains("Quy tắc hôm nay cũng kết luận như vậy", "R-H1", "1 ngày làm việc")
+                .doesNotContain("??");
+        assertThat(canbo.get("/cases/" + number + "/today?lang=vi&asOfToday=true")
+                        .body())
+                .contains("Xét cho sự việc ngày");
+        assertThat(canbo.get("/cases/today?lang=vi").body())
+                .contains(number.value(), "không khác")
+                .doesNotContain("??");
+
+        List<String> after = acts(number);
+        assertThat(after.subList(before.size(), after.size()))
+                .containsExactly("FILE_OPENED", "FILE_OPENED", "FILE_OPENED");
+        assertThat(session("canbo2").get("/cases/" + number + "/today").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theFileSpeaksEnglishToWhomAsksForIt() {
         CaseNumber number = supported();
         String page = session("canbo").get("/cases/" + number + "?lang=en").body();
@@ -168,6 +191,13 @@ abstract class CasePageStories extends DeskStories {
         assertThat(session("canbo2").get("/cases/" + number + "/forms/report/1").statusCode())
                 .isEqualTo(404);
         assertThat(openings(number)).isEmpty();
+    }
+
+    private List<String> acts(CaseNumber number) {
+        return ledger.read(number).stream()
+                .flatMap(entry -> entry.acts().stream())
+                .map(Entry.Recorded::what)
+                .toList();
     }
 
     private List<String> openings(CaseNumber number) {

@@ -2,7 +2,6 @@ package vn.lachan.rulebook;
 
 import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
-import vn.lachan.rulebook.Activation.Cause;
 import vn.lachan.rulebook.law.RuleFiles;
 
 /** Puts changed rules in force in a running application, and the shipped ones again. */
@@ -26,10 +25,10 @@ public final class RuleChanges {
     }
 
     public void put(RuleFiles files) {
-        active.put(Rulebook.compile(files), Cause.APPROVED);
+        active.put(Rulebook.compile(files), ActivationCause.APPROVED);
     }
 
     public void undo() {
-        active.put(Shipped.rulebook(), Cause.APPROVED);
+        active.put(Shipped.rulebook(), ActivationCause.APPROVED);
     }
 }

@@ -204,7 +204,7 @@ class RulebookWatchTests {
             node.rulebooks()
                     .put(
                             Rulebook.compile(Shipped.with("rulebook.csv", text -> text.replace("2026.1", "2026.2"))),
-                            Activation.Cause.APPROVED);
+                            ActivationCause.APPROVED);
             Node again = start(database, true);
             again.lookTwice();
             assertThat(again.rulebooks().latest().version()).isEqualTo("2026.2");

@@ -61,4 +61,12 @@ class InterventionOnH2Tests {
     @Nested
     @OnH2
     class Impacts extends ImpactStories {}
+
+    @Nested
+    @OnH2
+    class RuleUse extends RuleUseStories {}
+
+    @Nested
+    @OnH2
+    class RulesOfToday extends RulesOfTodayStories {}
 }

@@ -53,4 +53,12 @@ class InterventionOnPostgresTests {
     @Nested
     @OnPostgres
     class Impacts extends ImpactStories {}
+
+    @Nested
+    @OnPostgres
+    class RuleUse extends RuleUseStories {}
+
+    @Nested
+    @OnPostgres
+    class RulesOfToday extends RulesOfTodayStories {}
 }

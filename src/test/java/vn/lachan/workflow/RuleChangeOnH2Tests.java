@@ -29,4 +29,8 @@ class RuleChangeOnH2Tests {
     @Nested
     @OnH2
     class Folder extends FolderStories {}
+
+    @Nested
+    @OnH2
+    class Reading extends ReadingStories {}
 }

@@ -29,4 +29,8 @@ class RuleChangeOnPostgresTests {
     @Nested
     @OnPostgres
     class Folder extends FolderStories {}
+
+    @Nested
+    @OnPostgres
+    class Reading extends ReadingStories {}
 }

@@ -41,6 +41,7 @@ import vn.lachan.taskform.TaskForms;
             "lachan.handover.portion=5",
             "lachan.impact.every=24h",
             "lachan.impact.portion=5",
+            "lachan.rule-counts.every=24h",
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false"
         })

@@ -2,7 +2,9 @@ package vn.lachan.classification.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ import vn.lachan.rulebook.PracticeExample;
 import vn.lachan.rulebook.RuleDesk;
 import vn.lachan.rulebook.RuleFault;
 import vn.lachan.rulebook.Rulebooks;
+import vn.lachan.rulebook.Standing;
+import vn.lachan.rulebook.Standings;
 import vn.lachan.rulebook.Wording;
 import vn.lachan.rulebook.Words;
 
@@ -32,10 +36,12 @@ class RulebookApi {
     private static final String SHAPE = "1";
 
     private final Rulebooks rulebooks;
+    private final Standings standings;
     private final RuleDesk desk;
 
-    RulebookApi(Rulebooks rulebooks, RuleDesk desk) {
+    RulebookApi(Rulebooks rulebooks, Standings standings, RuleDesk desk) {
         this.rulebooks = rulebooks;
+        this.standings = standings;
         this.desk = desk;
     }
 
@@ -115,12 +121,15 @@ class RulebookApi {
         }
     }
 
-    /** The edition in force on a day, or the latest. */
+    /** The edition in force on a day, or the latest; as it is known now, or as it was known at a moment. */
     @GetMapping
-    ResponseEntity<Told> edition(@RequestParam(required = false) @Nullable String on, Locale locale) {
-        Edition edition = on == null
-                ? rulebooks.latest()
-                : rulebooks.inForce(day(on, locale)).orElseThrow(() -> absent(locale));
+    ResponseEntity<Told> edition(
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String known,
+            Locale locale) {
+        Rulebooks law = known == null ? rulebooks : knownAt(moment(known, locale), locale);
+        Edition edition =
+                on == null ? law.latest() : law.inForce(day(on, locale)).orElseThrow(() -> absent(locale));
         return ResponseEntity.ok()
                 .eTag('"' + SHAPE + ':' + edition.hash() + ':' + edition.inForceFrom() + '"')
                 .cacheControl(CacheControl.noCache().cachePrivate())
@@ -130,6 +139,30 @@ class RulebookApi {
     @GetMapping("/examples")
     List<ExampleTold> examples() {
         return rulebooks.latest().examples().stream().map(ExampleTold::of).toList();
+    }
+
+    private Standing knownAt(Instant moment, Locale locale) {
+        Standing standing = standings.knownAt(moment);
+        if (standing.books().isEmpty()) {
+            throw ClassificationProblems.problem(
+                    HttpStatus.NOT_FOUND,
+                    locale,
+                    "Vào lúc đó chưa có bộ quy tắc nào được áp dụng.",
+                    "No rulebook had been put in force by then.");
+        }
+        return standing;
+    }
+
+    private static Instant moment(String known, Locale locale) {
+        try {
+            return OffsetDateTime.parse(known).toInstant();
+        } catch (DateTimeException notAMoment) {
+            throw ClassificationProblems.problem(
+                    HttpStatus.BAD_REQUEST,
+                    locale,
+                    "known phải là một thời điểm, viết như 2026-11-22T08:30:00+07:00.",
+                    "known must be a moment, written like 2026-11-22T08:30:00+07:00.");
+        }
     }
 
     private static LocalDate day(String on, Locale locale) {

@@ -53,7 +53,7 @@ public record TableRows(List<List<String>> rows) {
     }
 
     /** The rows of a table of a rulebook, from its canonical text; columns that the text has not are empty. */
-    static TableRows in(TableShape table, String text) {
+    public static TableRows in(TableShape table, String text) {
         try (CSVParser parser = CSV.parse(new StringReader(text))) {
             List<List<String>> lines = parser.stream().map(CSVRecord::toList).toList();
             List<String> found = lines.isEmpty() ? List.of() : lines.get(0);

@@ -152,6 +152,7 @@ class SecurityConfiguration {
                                 HttpMethod.GET,
                                 "/rule-changes",
                                 "/rule-changes/*",
+                                "/rule-changes/*/differences",
                                 "/rulebook/counts",
                                 "/rulebook/counts.csv")
                         .access(duties.any(Duties.RULE_READERS))

@@ -29,7 +29,7 @@ class RuleChangeIT {
 
     /** Twelve years old, out of school, an hour and a half a day at the family's work: child labour by FAMILY_HOURS_DAY alone. */
     private static final String FACTS = """
-            {"factDate": "%s", "birthDate": "2014-06-15", "schooling": "DROPPED_OUT", "working": true,
+            {"factDate": "%s", "birthDate": "2014-06-15", "sex": "FEMALE", "schooling": "DROPPED_OUT", "working": true,
              "jobs": [{"work": "OTHER", "workText": "việc vặt (hư cấu)", "workplace": "NONE", "hoursPerDay": 1.5,
                        "hoursPerWeek": 5, "overtime": false, "night": false, "employer": "FAMILY",
                        "affectsSchooling": false, "unsafeForAge": false}],
@@ -138,6 +138,10 @@ class RuleChangeIT {
         assertThat(impact).containsText("Lao động: chủ trì → không có");
         assertThat(impact).containsText("không có → xem lại phân loại đã quyết định");
         assertThat(impact).containsText("Ngoài ra 1 hồ sơ khác");
+        impact.getByText("Đổi loại: theo nhóm tuổi, giới tính, đơn vị").last().click();
+        assertThat(impact).containsText("Từ đủ 5 đến chưa đủ 13 tuổi: 1");
+        assertThat(impact).containsText("nữ: 1");
+        assertThat(impact).containsText("Hồng Gai: 1");
         supervisor.keepsAPicture("impact");
         supervisor.follows("Xem từng chỗ thay đổi");
         supervisor.reads("Dòng 8 (FAMILY_HOURS_DAY): đã sửa");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,13 +18,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lachan.access.CurrentActor;
+import vn.lachan.directory.Units;
 import vn.lachan.identity.ChangeNumber;
 import vn.lachan.identity.Role;
+import vn.lachan.identity.UnitCode;
 import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.RulebooksOnFile;
+import vn.lachan.rulebook.Wording;
+import vn.lachan.rulebook.Words;
 import vn.lachan.rulechange.ChangeEnded;
 import vn.lachan.rulechange.ChangeList;
 import vn.lachan.rulechange.FollowingChanges;
+import vn.lachan.rulechange.ImpactReport;
 import vn.lachan.rulechange.ImpactReports;
 import vn.lachan.rulechange.ImpactRequests;
 import vn.lachan.rulechange.ProposingChanges;
@@ -48,6 +54,7 @@ class RuleChangePages {
     private final Rulebooks rulebooks;
     private final ImpactReports impacts;
     private final ImpactRequests impactRequests;
+    private final Units units;
     private final CurrentActor actor;
     private final ObjectMapper json;
 
@@ -61,6 +68,7 @@ class RuleChangePages {
             Rulebooks rulebooks,
             ImpactReports impacts,
             ImpactRequests impactRequests,
+            Units units,
             CurrentActor actor,
             ObjectMapper json) {
         this.proposing = proposing;
@@ -72,6 +80,7 @@ class RuleChangePages {
         this.rulebooks = rulebooks;
         this.impacts = impacts;
         this.impactRequests = impactRequests;
+        this.units = units;
         this.actor = actor;
         this.json = json;
     }
@@ -114,15 +123,33 @@ class RuleChangePages {
             ChangeNumber.parse(number)
                     .flatMap(following::of)
                     .ifPresent(progress -> model.addAttribute("progress", progress));
-            impacts.find(number, actor.get()).ifPresent(report -> model.addAttribute("impact", report));
-            model.addAttribute(
-                    "classes",
-                    rulebooks.latest().wording().classes().entrySet().stream()
-                            .collect(toMap(
-                                    Map.Entry::getKey, named -> named.getValue().in(locale))));
+            impacts.find(number, actor.get()).ifPresent(report -> {
+                model.addAttribute("impact", report);
+                model.addAttribute("unitNames", unitNames(report));
+            });
+            Wording wording = rulebooks.latest().wording();
+            model.addAttribute("classes", in(locale, wording.classes()));
+            model.addAttribute("ageBands", in(locale, wording.ageBands()));
         }
         model.addAttribute("mayPropose", mayPropose());
         return "rule-change";
+    }
+
+    private static Map<String, String> in(Locale locale, Map<String, Words> named) {
+        return named.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, one -> one.getValue().in(locale)));
+    }
+
+    /** The names of the units that an impact speaks of. */
+    private Map<String, String> unitNames(ImpactReport report) {
+        return Stream.concat(
+                        Stream.of(report.preview()), Stream.concat(report.after().stream(), report.ended().stream()))
+                .flatMap(told -> Stream.of(told.receipts(), told.cases()))
+                .flatMap(part -> part.aspects().values().stream())
+                .flatMap(aspect -> aspect.byUnit().keySet().stream())
+                .distinct()
+                .flatMap(code -> units.find(new UnitCode(code)).map(unit -> Map.entry(code, unit.nameVi())).stream())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @PostMapping("/rule-changes/{number}/withdraw")

@@ -32,7 +32,7 @@ class DirectoryWiringTests {
         room.withPropertyValues("spring.datasource.url=jdbc:h2:mem:demo", "lachan.demo=true")
                 .run(context -> {
                     assertThat(context).hasNotFailed();
-                    assertThat(context.getBean(Accounts.class).all()).hasSize(18);
+                    assertThat(context.getBean(Accounts.class).all()).hasSize(DemoAccount.ALL.size());
                     assertThat(context.getBean(FirstAdministrator.class).isOpen())
                             .isFalse();
                 });

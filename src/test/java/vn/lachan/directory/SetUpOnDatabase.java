@@ -24,7 +24,7 @@ interface SetUpOnDatabase {
         demo.afterSingletonsInstantiated();
         demo.afterSingletonsInstantiated();
 
-        assertThat(room().accounts.all()).hasSize(18).allMatch(Account::demo);
+        assertThat(room().accounts.all()).hasSize(DemoAccount.ALL.size()).allMatch(Account::demo);
         Actor quantri = room().accounts.actor("quantri").orElseThrow();
         assertThat(quantri.groups()).containsExactlyInAnyOrder("ADMINISTRATOR:VN", "OPERATOR:VN");
         assertThat(room().accounts.actor("canbo2").orElseThrow().duties())

@@ -17,11 +17,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lachan.RuleArchive;
 import vn.lachan.SignedOn;
 import vn.lachan.identity.ChangeNumber;
 import vn.lachan.ledger.Entry;
+import vn.lachan.rulebook.ChecksWithoutGaps;
 import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulebook.law.RuleFiles;
@@ -29,11 +31,13 @@ import vn.lachan.rulechange.ChangeState;
 import vn.lachan.rulechange.ChangeView;
 import vn.lachan.rulechange.ImpactReady;
 import vn.lachan.rulechange.Proposal;
+import vn.lachan.rulechange.ProposedRules;
 import vn.lachan.rulechange.ProposingChanges;
 import vn.lachan.rulechange.RunningNodes;
 import vn.lachan.rulechange.ViewingChanges;
 
 /** What stories of {@code processes/ruleChange.bpmn} are told with: files, who proposes, approves and waits. */
+@Import({ProposedRules.class, ChecksWithoutGaps.class})
 abstract class ChangeStories extends Stories {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

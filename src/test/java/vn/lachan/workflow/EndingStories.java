@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.lachan.SignedOn;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.ChangeNumber;
@@ -21,7 +20,6 @@ import vn.lachan.rulechange.ProposedRules;
 import vn.lachan.taskform.FormRefused;
 
 /** A change with a last day: on the next one what held before is in force again, unless something else is by then. */
-@Import(ProposedRules.class)
 abstract class EndingStories extends ChangeStories {
 
     @Autowired

@@ -27,5 +27,11 @@ public record Changes(What what, String id, String title, String file, List<Line
     public record Line(String kind, int row, String name, List<Cell> cells) {}
 
     /** What a cell says, and said. */
-    public record Cell(String column, String before, String after) {}
+    public record Cell(String column, String before, String after) {
+
+        /** Both texts, word by word. */
+        public Wordwise words() {
+            return Wordwise.of(before, after);
+        }
+    }
 }

@@ -62,13 +62,14 @@ function draw(said) {
   page.state = h('span', { class: 'lc-draft-state', role: 'status' }, said);
   page.verdict = h('span', { class: 'lc-checked', role: 'status' });
   page.changes = h('span', { class: 'lc-note' });
+  page.next = h('a', { class: 'lc-button lc-primary', href: '/rule-changes?hash=draft', hidden: true }, words.propose);
   page.heard = h('p', { class: 'lc-heard', role: 'status', 'aria-live': 'polite' });
   page.notice = h('div', { class: 'lc-rule-notice' });
   page.strip = h('p', { class: 'lc-cell-strip', 'aria-live': 'polite' });
   page.found = h('details', { class: 'lc-found', hidden: true }, h('summary'), h('div'));
   const gridBox = h('div', { class: 'lc-grid' });
   const hint = h('p', { class: 'lc-note lc-grid-hint' }, words.hint);
-  box.replaceChildren(page.tools.element, page.notice, h('p', { class: 'lc-rule-status' }, page.state, page.verdict, page.changes), page.found, page.strip, gridBox, page.heard, hint);
+  box.replaceChildren(page.tools.element, page.notice, h('p', { class: 'lc-rule-status' }, page.state, page.verdict, page.changes, page.next), page.found, page.strip, gridBox, page.heard, hint);
   page.grid = new RuleGrid(gridBox, { model: page.model, words, title: page.told.title, faultsOf, choicesOf, onPlace: showPlace });
   page.tools.refresh();
   tellChanges();
@@ -102,6 +103,11 @@ function changed() {
   page.tools.refresh();
   tellChanges();
   if (!page.conflict) page.draft.touch();
+}
+
+function isChanged() {
+  const { touched, removed } = page.model.changedRows();
+  return touched + removed > 0;
 }
 
 function tellChanges() {
@@ -163,6 +169,7 @@ async function runCheck() {
   const rows = page.sent;
   page.verdict.className = 'lc-checked';
   page.verdict.textContent = words.checking;
+  page.next.hidden = true;
   const answer = await check.ask();
   if (answer.superseded || asked !== page) return;
   if (!answer.faults) {
@@ -176,7 +183,9 @@ async function runCheck() {
   page.verdict.className = `lc-checked lc-${answer.well ? 'well' : 'unwell'}`;
   const lists = faultLists(answer.faults, table, words, goTo);
   page.found.hidden = lists.length === 0;
-  page.found.querySelector('summary').textContent = words.list;
+  page.found.classList.toggle('lc-mild', answer.well);
+  page.found.querySelector('summary').textContent = answer.well ? words.hints : words.list;
+  page.next.hidden = !answer.well || !isChanged();
   page.found.querySelector('div').replaceChildren(...lists);
   page.grid.refresh();
 }

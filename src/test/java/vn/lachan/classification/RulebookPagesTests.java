@@ -83,7 +83,7 @@ class RulebookPagesTests {
         assertThat(auditor.get("/rulebook/counts?lang=vi&from=2026-02-01&to=2026-01-01")
                         .body())
                 .contains("ngày cuối không trước ngày đầu");
-        assertThat(auditor.get("/rulebook/counts.csv?lang=vi").body()).contains("Số quyết định, ít nhất", ",R-C3,");
+        assertThat(auditor.get("/rulebook/counts.csv?lang=vi").body()).contains("Lượt áp dụng, ít nhất", ",R-C3,");
         assertThat(auditor.get("/rulebook/counts.csv?from=1").statusCode()).isEqualTo(400);
         assertThat(auditor.get("/rulebook/counts?version=sha256:0").statusCode())
                 .isEqualTo(404);
@@ -93,10 +93,10 @@ class RulebookPagesTests {
     void readsTheLawAsItWasKnownAtAMoment() {
         assertThat(auditor.get("/rulebook?lang=vi&on=2026-10-01&known=2200-01-01T00:00")
                         .body())
-                .contains("Như được biết vào lúc 00:00 01/01/2200", "id=\"R-C3\"");
+                .contains("Như hệ thống biết lúc 00:00 01/01/2200", "id=\"R-C3\"");
         assertThat(auditor.get("/rulebook?lang=vi&on=2026-10-01&known=2000-01-01T00:00")
                         .body())
-                .contains("Vào lúc đó không có bộ quy tắc nào áp dụng cho ngày này")
+                .contains("Lúc đó hệ thống chưa có bộ quy tắc nào cho ngày này")
                 .doesNotContain("R-C3");
         assertThat(auditor.get("/rulebook?lang=vi&known=hom-qua").body())
                 .contains("lúc phải viết như")

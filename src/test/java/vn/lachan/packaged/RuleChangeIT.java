@@ -137,7 +137,7 @@ class RuleChangeIT {
         assertThat(impact).containsText("Lao động trẻ em → Trẻ em có nguy cơ trở thành lao động trẻ em");
         assertThat(impact).containsText("Lao động: chủ trì → không có");
         assertThat(impact).containsText("không có → xem lại phân loại đã quyết định");
-        assertThat(impact).containsText("Ngoài ra 1 hồ sơ khác");
+        assertThat(impact).containsText("Còn 1 hồ sơ khác");
         impact.getByText("Đổi loại: theo nhóm tuổi, giới tính, đơn vị").last().click();
         assertThat(impact).containsText("Từ đủ 5 đến chưa đủ 13 tuổi: 1");
         assertThat(impact).containsText("nữ: 1");

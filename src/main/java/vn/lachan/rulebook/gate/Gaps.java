@@ -101,7 +101,7 @@ public final class Gaps {
         Words others = first.more == 0
                 ? new Words("", "")
                 : new Words(
-                        " (và %d trẻ khác như vậy)".formatted(first.more),
+                        " (và %d trường hợp thử khác như vậy)".formatted(first.more),
                         " (and %d more like it)".formatted(first.more));
         faults.error(
                 gap.file(),

@@ -53,6 +53,8 @@ final class PackagedJar implements AutoCloseable {
                 // Short lives: what the second compiler would gain, starting costs twice over.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-Djava.io.tmpdir=" + temporary,
                 "-jar",
                 JAR.toString()));

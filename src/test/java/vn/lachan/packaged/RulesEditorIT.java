@@ -35,7 +35,11 @@ class RulesEditorIT {
                             new GetByRoleOptions().setName("Quy tắc").setExact(true))
                     .click();
             assertThat(page.locator("#checked")).containsText("Không có chỗ sai");
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Căn cứ, điều cần rà soát, tín hiệu"))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new GetByRoleOptions()
+                                    .setName("Căn cứ, điều cần rà soát, tín hiệu")
+                                    .setExact(true))
                     .click();
 
             seesAFaultAtTheCellAndMendsIt(page, browser);

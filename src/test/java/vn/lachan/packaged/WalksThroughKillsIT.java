@@ -37,7 +37,7 @@ import vn.lachan.RandomAnswers;
  */
 class WalksThroughKillsIT {
 
-    private static final int KILLS = Integer.getInteger("lachan.kills", 2);
+    private static final int KILLS = Integer.getInteger("lachan.kills", 1);
     private static final int REPORTS = 20;
     private static final int MOST_BEFORE_A_KILL = 40;
     private static final List<String> PEOPLE =
@@ -69,7 +69,7 @@ class WalksThroughKillsIT {
         assertThat(wrong)
                 .as("answers that are no answer; again with -Dlachan.seed=%d%n%s", seed, causes(installation))
                 .isEmpty();
-        assertThat(done).hasSizeGreaterThan(KILLS);
+        assertThat(done).hasSizeGreaterThanOrEqualTo(KILLS);
         Ended audit = installation.command("audit verify", Installation.DEMO);
         assertThat(audit.exitCode()).as(audit.output()).isZero();
         assertThat(audit.output()).contains(": 0 findings.");

@@ -1,6 +1,7 @@
 package vn.lachan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ abstract class ReadingStories extends ChangeStories {
         ChangeNumber first = putInForce(one);
         ChangeNumber between = putInForce(retitled());
         ChangeNumber back = putInForce(one);
+        await("this node's own look").until(() -> rulebooks.latest().hash().equals(one.hash()));
 
         List<RulebookVersion> latest = versions.page(1).versions().subList(0, 3);
 

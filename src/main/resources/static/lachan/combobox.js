@@ -43,12 +43,17 @@ export function combobox({ attributes, placeholder, words, atLeast = 0, pause = 
     status.classList.toggle('lc-heard', !aloud);
   }
 
+  /** What is offered always suits what stands there now: Enter after fast typing must not pick for an earlier text. */
   function search() {
     typed();
     clearTimeout(timer);
     const text = input.value.trim();
-    if (text.length < atLeast) return close();
-    timer = setTimeout(() => look(text), pause);
+    if (pause === 0 && text.length >= atLeast) {
+      look(text);
+      return;
+    }
+    close();
+    if (text.length >= atLeast) timer = setTimeout(() => look(text), pause);
   }
 
   async function look(text) {

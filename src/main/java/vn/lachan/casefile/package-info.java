@@ -1,7 +1,7 @@
 /** Reports and the files of children: what was told, what is known, and where the case stands. */
 @ApplicationModule(
         displayName = "casefile",
-        allowedDependencies = {"identity", "directory", "vault", "ledger", "access", "rulebook", "taskform"})
+        allowedDependencies = {"identity", "clock", "directory", "vault", "ledger", "access", "rulebook", "taskform"})
 @NullMarked
 package vn.lachan.casefile;
 

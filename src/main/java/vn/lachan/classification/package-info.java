@@ -1,7 +1,7 @@
 /** Facts in; findings, class, urgency and routes out. Keeps receipts of what was decided, and runs them again. */
 @ApplicationModule(
         displayName = "classification",
-        allowedDependencies = {"identity", "directory", "vault", "access", "rulebook"})
+        allowedDependencies = {"identity", "clock", "directory", "vault", "access", "rulebook"})
 @NullMarked
 package vn.lachan.classification;
 

@@ -1,4 +1,4 @@
-/** The one clock of the application: real, or movable where training and tests need it. */
+/** The one clock of the application, real or movable where training and tests need it, and what comes round by itself. */
 @ApplicationModule(
         displayName = "clock",
         allowedDependencies = {})

@@ -3,9 +3,6 @@ package vn.lachan.notice;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +15,7 @@ import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lachan.clock.Rounds;
 
 /**
  * Sends what is in the outbox, apart from everybody's work. A mail is sent once, whatever node does it; only where a node
@@ -26,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnProperty("spring.mail.host")
 @Profile("!command")
-class Postman implements AutoCloseable {
+class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
@@ -37,8 +35,7 @@ class Postman implements AutoCloseable {
     private final Letters letters;
     private final TransactionTemplate transaction;
     private final Duration every;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "mail"));
+    private final Rounds rounds;
 
     private enum Outcome {
         SENT,
@@ -50,26 +47,18 @@ class Postman implements AutoCloseable {
             Outbox outbox,
             Letters letters,
             PlatformTransactionManager transactions,
+            Rounds rounds,
             @Value("${lachan.mail.every}") Duration every) {
         this.outbox = outbox;
         this.letters = letters;
         this.transaction = new TransactionTemplate(transactions);
+        this.rounds = rounds;
         this.every = every;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        var unused =
-                thread.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void round() {
-        try {
-            deliver();
-        } catch (RuntimeException broken) {
-            // A round that ends in an exception would be the last one.
-            LOG.warn("Mails wait: {}", broken.toString());
-        }
+        rounds.every(every, "mail", this::deliver);
     }
 
     /** Sends all whose turn it is, and stops early where mails keep failing. */
@@ -107,10 +96,5 @@ class Postman implements AutoCloseable {
         // Neither the address nor what the server says of it is for the log.
         LOG.warn("The mail of notice {} was not sent, attempt {}", due.notice(), due.tries() + 1);
         return Outcome.FAILED;
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
     }
 }

@@ -3,6 +3,7 @@
         displayName = "notice",
         allowedDependencies = {
             "identity",
+            "clock",
             "directory",
             "ledger",
             "access",

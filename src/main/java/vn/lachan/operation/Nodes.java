@@ -2,12 +2,10 @@ package vn.lachan.operation;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lachan.clock.Rounds;
 import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulechange.RunningNodes;
 
@@ -25,7 +24,7 @@ import vn.lachan.rulechange.RunningNodes;
 public class Nodes implements RunningNodes, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
-    private static final long SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int LONGEST_NAME = 100;
 
     private final String id = UUID.randomUUID().toString();
@@ -33,17 +32,18 @@ public class Nodes implements RunningNodes, AutoCloseable {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Rulebooks rulebooks;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "node"));
+    private final Rounds rounds;
 
     Nodes(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Rulebooks rulebooks,
+            Rounds rounds,
             @Value("${lachan.node:}") String name) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.rulebooks = rulebooks;
+        this.rounds = rounds;
         String known = name.isBlank() ? machine() : name;
         this.name = known.substring(0, Math.min(LONGEST_NAME, known.length()));
     }
@@ -60,7 +60,7 @@ public class Nodes implements RunningNodes, AutoCloseable {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         tell();
-        var unused = thread.scheduleWithFixedDelay(this::tell, SECONDS, SECONDS, TimeUnit.SECONDS);
+        rounds.every(PAUSE, "node", this::tell);
     }
 
     private void tell() {
@@ -112,7 +112,6 @@ public class Nodes implements RunningNodes, AutoCloseable {
     /** A node that stops by itself is not waited for. */
     @Override
     public void close() {
-        thread.shutdownNow();
         try {
             jdbc.sql("delete from node where id = ?").param(id).update();
         } catch (RuntimeException gone) {

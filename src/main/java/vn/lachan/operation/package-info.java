@@ -1,7 +1,7 @@
 /** What keeps the system running: its nodes, failed jobs, figures for monitoring, and backups of the embedded database. */
 @ApplicationModule(
         displayName = "operation",
-        allowedDependencies = {"identity", "access", "ledger", "rulebook", "notice", "rulechange", "workflow"})
+        allowedDependencies = {"identity", "clock", "access", "ledger", "rulebook", "notice", "rulechange", "workflow"})
 @NullMarked
 package vn.lachan.operation;
 

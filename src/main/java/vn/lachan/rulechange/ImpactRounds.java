@@ -3,9 +3,6 @@ package vn.lachan.rulechange;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,13 +10,14 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.lachan.clock.Rounds;
 import vn.lachan.rulechange.Impact.Phase;
 import vn.lachan.rulechange.ImpactPages.Stopped;
 
 /** Works on impacts, one at a time on each node, apart from everybody's work. */
 @Component
 @Profile("!command")
-class ImpactRounds implements AutoCloseable {
+class ImpactRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImpactRounds.class);
     private static final int MOST_TRIES = 5;
@@ -31,8 +29,7 @@ class ImpactRounds implements AutoCloseable {
     private final ImpactAfter after;
     private final ImpactEnding ending;
     private final Duration every;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "impact"));
+    private final Rounds rounds;
 
     ImpactRounds(
             ImpactRequests requests,
@@ -40,31 +37,27 @@ class ImpactRounds implements AutoCloseable {
             ImpactPreview preview,
             ImpactAfter after,
             ImpactEnding ending,
+            Rounds rounds,
             @Value("${lachan.impact.every}") Duration every) {
         this.requests = requests;
         this.impacts = impacts;
         this.preview = preview;
         this.after = after;
         this.ending = ending;
+        this.rounds = rounds;
         this.every = every;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        var unused =
-                thread.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.every(every, "impact", this::round);
     }
 
     /** Works on all that there is. */
     void round() {
-        try {
-            Optional<Impact> next = claim();
-            while (next.isPresent() && work(next.get())) {
-                next = claim();
-            }
-        } catch (RuntimeException broken) {
-            // A round that ends in an exception would be the last one.
-            LOG.warn("Impacts of rulebooks wait: {}", broken.toString());
+        Optional<Impact> next = claim();
+        while (next.isPresent() && work(next.get())) {
+            next = claim();
         }
     }
 
@@ -91,10 +84,5 @@ class ImpactRounds implements AutoCloseable {
             LOG.warn("The impact of rulebook {} is tried again", impact.hash(), broken);
             return false;
         }
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
     }
 }

@@ -3,6 +3,7 @@
         displayName = "rulechange",
         allowedDependencies = {
             "identity",
+            "clock",
             "directory",
             "vault",
             "ledger",

@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.lachan.rulebook.RuleFault.Severity;
 import vn.lachan.rulebook.gate.Gaps;
 import vn.lachan.rulebook.gate.Sense;
@@ -103,11 +105,27 @@ class GateTests {
                     assertThat(fault.why().vi())
                             .startsWith("bé trai 14 tuổi, đang đi học, làm “")
                             .contains(
-                                    "24 giờ/ngày",
+                                    "20 giờ/ngày, 20 giờ/tuần",
                                     "không dòng nào giới hạn số giờ một ngày",
                                     "trường hợp thử khác như vậy");
                     assertThat(fault.mend().vi()).contains("Ghi số giờ");
                 });
+    }
+
+    /** A child that cannot be would teach a supervisor nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            under 15,,20,  | gio_ngay | 20 giờ/ngày, 20 giờ/tuần
+            under 15,4,,   | gio_tuan | 4 giờ/ngày, 28 giờ/tuần
+            under 15,,,    | gio_ngay | 24 giờ/ngày, 24 giờ/tuần
+            under 15,,,    | gio_tuan | 24 giờ/ngày, 168 giờ/tuần
+            """)
+    void theHoursOfAGapAreSuchAsAWeekHas(String hours, String column, String told) {
+        assertThat(found(changed("age_bands.csv", "under 15,4,20,", hours)))
+                .filteredOn(fault -> column.equals(fault.column()) && fault.refuses())
+                .extracting(fault -> fault.why().vi())
+                .first(InstanceOfAssertFactories.STRING)
+                .contains(told);
     }
 
     @Test

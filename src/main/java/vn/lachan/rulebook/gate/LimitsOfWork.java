@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 import vn.lachan.rulebook.Rulebook;
 import vn.lachan.rulebook.Words;
 import vn.lachan.rulebook.gate.Expectation.Gap;
+import vn.lachan.rulebook.law.AgeBand;
 import vn.lachan.rulebook.law.Law;
 import vn.lachan.rulebook.law.Row;
 import vn.lachan.rulebook.law.Tables;
 
-/** Whatever a child may lawfully do for an hour, some row limits by the day, by the week, in overtime and at night. */
+/**
+ * Whatever a child may lawfully do for an hour, some row limits by the day, by the week, in overtime and at night. The hours are such
+ * that a week has.
+ */
 final class LimitsOfWork {
 
     private static final Words HOURS = new Words(
@@ -22,6 +26,9 @@ final class LimitsOfWork {
     private static final Words OVERTIME = new Words(
             "Xem lại các quy tắc về làm thêm giờ, làm ban đêm: mọi tuổi phải được xét.",
             "Look at the rules about overtime and night work: every age must be covered.");
+
+    private static final BigDecimal DAY = BigDecimal.valueOf(24);
+    private static final BigDecimal DAYS = BigDecimal.valueOf(7);
 
     private final Rulebook rulebook;
     private final Law law;
@@ -39,20 +46,8 @@ final class LimitsOfWork {
         for (SampleChild child : lawful) {
             boolean young = Objects.requireNonNull(child.age) < workingAge;
             String work = Objects.requireNonNull(child.work);
-            expect(
-                    child,
-                    c -> c.hoursPerDay = BigDecimal.valueOf(24),
-                    "gio_ngay",
-                    "số giờ một ngày",
-                    "hours a day",
-                    HOURS);
-            expect(
-                    child,
-                    c -> c.hoursPerWeek = BigDecimal.valueOf(168),
-                    "gio_tuan",
-                    "số giờ một tuần",
-                    "hours a week",
-                    HOURS);
+            allTheWeekInOneDay(child);
+            everyDayOfTheWeek(child);
             if (young || !law.openToOvertime(work)) {
                 expect(child, c -> c.overtime = true, null, "làm thêm giờ", "overtime", OVERTIME);
             }
@@ -61,6 +56,29 @@ final class LimitsOfWork {
             }
         }
         return expected;
+    }
+
+    /** As many hours as a week may have, in a single day of it. */
+    private void allTheWeekInOneDay(SampleChild child) {
+        AgeBand band = law.band(Objects.requireNonNull(child.age));
+        BigDecimal hours = limit(band.perWeek(), DAY).min(DAY);
+        if (hours.compareTo(limit(band.ceilingPerDay(), limit(band.perDay(), BigDecimal.ZERO))) > 0) {
+            expect(child, c -> c.hours(hours, hours), "gio_ngay", "số giờ một ngày", "hours a day", HOURS);
+        }
+    }
+
+    /** As many hours as a day may have, on each of seven days. */
+    private void everyDayOfTheWeek(SampleChild child) {
+        AgeBand band = law.band(Objects.requireNonNull(child.age));
+        BigDecimal aDay = limit(band.perDay(), DAY);
+        BigDecimal aWeek = aDay.multiply(DAYS);
+        if (aWeek.compareTo(limit(band.ceilingPerWeek(), limit(band.perWeek(), BigDecimal.ZERO))) > 0) {
+            expect(child, c -> c.hours(aDay, aWeek), "gio_tuan", "số giờ một tuần", "hours a week", HOURS);
+        }
+    }
+
+    private static BigDecimal limit(@Nullable BigDecimal limit, BigDecimal otherwise) {
+        return limit == null ? otherwise : limit;
     }
 
     private void expect(

@@ -91,6 +91,11 @@ final class SampleChild {
         return with(child -> child.signs.put(list, new TreeSet<>(List.of(code))));
     }
 
+    void hours(BigDecimal aDay, BigDecimal aWeek) {
+        hoursPerDay = aDay;
+        hoursPerWeek = aWeek;
+    }
+
     Facts facts() {
         return new Facts(
                 null,

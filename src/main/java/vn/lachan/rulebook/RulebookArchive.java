@@ -84,15 +84,24 @@ class RulebookArchive {
     }
 
     List<RulebooksOnFile.OnFile> latest(int most) {
+        return onFile("", "order by max(a.activation) desc limit ?", most);
+    }
+
+    Optional<RulebooksOnFile.OnFile> onFile(String hash) {
+        return onFile("where r.hash = ? ", "", hash).stream().findFirst();
+    }
+
+    private List<RulebooksOnFile.OnFile> onFile(String which, String order, Object parameter) {
         return jdbc.query(
-                "select r.hash, r.version, r.title_vi, r.title_en, max(a.activation) as latest from rulebook_activation a"
-                        + " join rulebook r on r.hash = a.hash group by r.hash, r.version, r.title_vi, r.title_en"
-                        + " order by latest desc limit ?",
+                "select r.hash, r.version, r.title_vi, r.title_en, max(a.activated_at) as since"
+                        + " from rulebook_activation a join rulebook r on r.hash = a.hash " + which
+                        + "group by r.hash, r.version, r.title_vi, r.title_en " + order,
                 (row, number) -> new RulebooksOnFile.OnFile(
                         row.getString("hash"),
                         row.getString("version"),
-                        new Words(row.getString("title_vi"), row.getString("title_en"))),
-                most);
+                        new Words(row.getString("title_vi"), row.getString("title_en")),
+                        row.getTimestamp("since").toInstant()),
+                parameter);
     }
 
     /** The files of an archived rulebook. */
@@ -102,10 +111,6 @@ class RulebookArchive {
                 .stream()
                 .findFirst()
                 .map(RuleFiles::from);
-    }
-
-    String version(String hash) {
-        return jdbc.queryForObject("select version from rulebook where hash = ?", String.class, hash);
     }
 
     boolean has(String hash) {

@@ -1,5 +1,8 @@
 package vn.lachan.rulebook;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,7 +14,10 @@ import vn.lachan.rulebook.law.RulesRefused;
 @Component
 public class RulebooksOnFile {
 
-    private static final int SHORT = "sha256:".length() + 12;
+    private static final int ALGORITHM = "sha256:".length();
+    private static final int SHORT = ALGORITHM + 7;
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final RulebookArchive archive;
     private final RuleFolder folder;
@@ -25,8 +31,18 @@ public class RulebooksOnFile {
         this.events = events;
     }
 
-    /** A rulebook that was in force, for choosing one to go back to. */
-    public record OnFile(String hash, String version, Words title) {}
+    /**
+     * A rulebook that was in force, for choosing one.
+     *
+     * @param since when it was put in force the last time
+     */
+    public record OnFile(String hash, String version, Words title, Instant since) {
+
+        /** What tells it from others of the same version: when it was put in force, and the beginning of its hash. */
+        public String name() {
+            return version + " · " + SINCE.format(since) + " · " + hash.substring(ALGORITHM, SHORT);
+        }
+    }
 
     /** The hash of the rulebook that was put in force last. */
     public String last() {
@@ -37,9 +53,9 @@ public class RulebooksOnFile {
         return archive.find(hash);
     }
 
-    /** What people call the rulebook of that hash: its version, and as much of the hash as tells it from others. */
-    public String name(String hash) {
-        return archive.version(hash) + " (" + hash.substring(0, SHORT) + "…)";
+    /** The rulebook of that hash, if it was ever in force. */
+    public Optional<OnFile> of(String hash) {
+        return archive.onFile(hash);
     }
 
     /** The last {@code most} that were put in force, the latest first. */

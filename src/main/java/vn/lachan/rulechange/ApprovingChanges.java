@@ -40,7 +40,7 @@ class ApprovingChanges extends ChangeForm {
     /** Whoever approves a change that ends approves the end as well. */
     private String approvingMeans(RuleChange change, LocalDate last) {
         Optional<String> from = change.inForceFrom().map(VIETNAMESE::format);
-        String before = desk().onFile().name(change.base());
+        String before = desk().onFile().of(change.base()).orElseThrow().name();
         return """
                 Duyệt là đồng ý cả ngày cuối: có hiệu lực từ %s đến hết %s; hôm sau bộ quy tắc %s có hiệu lực lại.
                 Approving includes the end: in force from %s to the end of %s; on the next day rulebook %s is in force again.""".formatted(

@@ -59,7 +59,8 @@ abstract class EndingStories extends ChangeStories {
         ChangeNumber number = proposed(retitled(), until(last));
         impacts.round();
         assertThat(shownTo(APPROVER, number, "approvingMeans"))
-                .contains(onFile.name(before), "hôm sau bộ quy tắc", "the next day", last.toString());
+                .contains(
+                        onFile.of(before).orElseThrow().name(), "hôm sau bộ quy tắc", "the next day", last.toString());
         inForceOnAllNodes(number, APPROVER);
         impacts.round();
         assertThat(stateOf(number)).isEqualTo(ChangeState.LIMITED);

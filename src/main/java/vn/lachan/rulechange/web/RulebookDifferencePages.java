@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.lachan.export.Csv;
 import vn.lachan.rulebook.RulebooksOnFile;
-import vn.lachan.rulebook.Words;
 import vn.lachan.rulechange.reading.ComparingRulebooks;
 import vn.lachan.rulechange.reading.RulebookDifference;
 
@@ -60,11 +59,10 @@ class RulebookDifferencePages {
     }
 
     /** An older one than those that are offered can be chosen by its address. */
-    private static List<RulebooksOnFile.OnFile> with(String hash, List<RulebooksOnFile.OnFile> choices) {
+    private List<RulebooksOnFile.OnFile> with(String hash, List<RulebooksOnFile.OnFile> choices) {
         return choices.stream().anyMatch(book -> book.hash().equals(hash))
                 ? choices
-                : Stream.concat(choices.stream(), Stream.of(new RulebooksOnFile.OnFile(hash, "…", new Words("", ""))))
-                        .toList();
+                : Stream.concat(choices.stream(), onFile.of(hash).stream()).toList();
     }
 
     private RulebookDifference compare(String from, String to) {

@@ -1,10 +1,10 @@
 package vn.lachan.rulechange;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.lachan.classification.Essence;
 import vn.lachan.classification.Essence.Called;
 import vn.lachan.rulechange.ImpactCell.Aspect;
@@ -43,7 +43,7 @@ final class ImpactTally {
         compare(effect, Aspect.DEADLINE, effect.deadlineBefore(), effect.deadlineAfter());
         if (!before.routes().equals(after.routes())) {
             add(effect, Aspect.ROUTES);
-            calls(effect, Aspect.ROUTES, before.routes().stream(), after.routes().stream());
+            routes(effect);
         }
         if (effect.child().population() == Population.CASES) {
             work(effect);
@@ -57,11 +57,18 @@ final class ImpactTally {
         if (effect.emergency()) {
             change(effect, Aspect.TASKS, NONE, "EMERGENCY");
         }
-        calls(
-                effect,
-                Aspect.REFERRALS,
-                effect.before().routes().stream().filter(Called::isAsked),
-                effect.after().routes().stream().filter(Called::isAsked));
+        List<Called> was = asked(effect.before());
+        List<Called> becomes = asked(effect.after());
+        was.stream()
+                .filter(call -> !becomes.contains(call))
+                .forEach(call -> change(effect, Aspect.REFERRALS, code(call), NONE));
+        becomes.stream()
+                .filter(call -> !was.contains(call))
+                .forEach(call -> change(effect, Aspect.REFERRALS, NONE, code(call)));
+    }
+
+    private static List<Called> asked(Essence essence) {
+        return essence.routes().stream().filter(Called::isAsked).toList();
     }
 
     private void compare(ImpactEffect effect, Aspect aspect, Optional<?> was, Optional<?> becomes) {
@@ -75,11 +82,24 @@ final class ImpactTally {
         return code.map(Object::toString).orElse(NONE);
     }
 
-    private void calls(ImpactEffect effect, Aspect aspect, Stream<Called> before, Stream<Called> after) {
-        Collection<Called> was = before.toList();
-        Collection<Called> becomes = after.toList();
-        was.stream().filter(call -> !becomes.contains(call)).forEach(call -> change(effect, aspect, code(call), NONE));
-        becomes.stream().filter(call -> !was.contains(call)).forEach(call -> change(effect, aspect, NONE, code(call)));
+    /** An agency that is called to another part is one change. */
+    private void routes(ImpactEffect effect) {
+        List<Called> vanish = new ArrayList<>(effect.before().routes());
+        List<Called> appear = new ArrayList<>(effect.after().routes());
+        vanish.removeAll(effect.after().routes());
+        appear.removeAll(effect.before().routes());
+        for (Called was : vanish) {
+            Optional<Called> becomes = appear.stream()
+                    .filter(call -> call.role() == was.role() && call.part() != was.part())
+                    .findFirst();
+            change(
+                    effect,
+                    Aspect.ROUTES,
+                    code(was),
+                    becomes.map(ImpactTally::code).orElse(NONE));
+            becomes.ifPresent(appear::remove);
+        }
+        appear.forEach(call -> change(effect, Aspect.ROUTES, NONE, code(call)));
     }
 
     private static String code(Called call) {

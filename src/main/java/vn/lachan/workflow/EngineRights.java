@@ -92,6 +92,7 @@ class EngineRights implements ApplicationRunner {
                 "variables",
                 List.of(
                         Map.of("name", "caseNumber", "label", "Số hồ sơ"),
+                        Map.of("name", "changeNumber", "label", "Số thay đổi"),
                         Map.of("name", "urgency", "label", "Mức độ"))));
         filters.saveFilter(filter);
     }

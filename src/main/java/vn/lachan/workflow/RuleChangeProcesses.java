@@ -36,7 +36,7 @@ class RuleChangeProcesses {
     @EventListener
     void start(ChangeOpened opened) {
         String number = opened.number().value();
-        Map<String, Object> codes = Map.of("urgency", Urgency.STANDARD.name());
+        Map<String, Object> codes = Map.of("changeNumber", number, "urgency", Urgency.STANDARD.name());
         asTheHouse(() -> {
             if (opened.foundInFolder()) {
                 runtime.startProcessInstanceByMessage("ruleFolderEdited", number, codes);

@@ -265,8 +265,8 @@ abstract class ProposalStories extends ChangeStories {
         ChangeNumber number = awaitingApproval(retitled());
 
         assertThat(runtime.getVariables(task(number).getProcessInstanceId()))
-                .containsOnlyKeys("urgency", "changeCheck")
-                .allSatisfy((name, value) -> assertThat(value.toString()).matches("[A-Z]+"));
+                .containsOnlyKeys("changeNumber", "urgency", "changeCheck")
+                .allSatisfy((name, value) -> assertThat(value.toString()).matches("[A-Z]+|QT-[0-9]{4}-[0-9]{6}"));
     }
 
     @Test

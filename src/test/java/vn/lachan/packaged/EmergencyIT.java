@@ -18,12 +18,12 @@ class EmergencyIT {
 
     @Test
     void anEmergencyIsWorkedFromReportToClosingByKeyboardAlone() throws Exception {
-        isTold(Storage.H2, "keyboard", Hand::withTheKeyboard);
+        isTold(Storage.H2, "emergency-keyboard", Hand::withTheKeyboard);
     }
 
     @Test
     void anEmergencyIsWorkedFromReportToClosingByMouseOnPostgres() throws Exception {
-        isTold(Storage.POSTGRESQL, "mouse", page -> Hand.withTheMouse());
+        isTold(Storage.POSTGRESQL, "emergency-mouse", page -> Hand.withTheMouse());
     }
 
     private void isTold(Storage storage, String run, Function<Page, Hand> hand) throws Exception {

@@ -143,7 +143,7 @@ final class Official implements AutoCloseable {
 
     /** Keeps a picture under a name that tells the run, the person and the order. */
     void keepsAPicture(String what) {
-        browser.picture("emergency-%s-%s-%02d-%s".formatted(run, who, ++pictures, what));
+        browser.picture("%s-%s-%02d-%s".formatted(run, who, ++pictures, what));
     }
 
     private Locator field(String label) {

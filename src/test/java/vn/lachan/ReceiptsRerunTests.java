@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The command that runs receipts again, beside a house whose database it may open too. */
 @RunningHouse
+@OwnJvm
 class ReceiptsRerunTests {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lachan.OwnJvm;
 import vn.lachan.TwoCommunes;
 import vn.lachan.identity.CaseNumber;
 import vn.lachan.ledger.Entry;
@@ -36,6 +37,7 @@ import vn.lachan.ledger.Ledger;
             "spring.jmx.enabled=false"
         })
 @Import(TwoCommunes.class)
+@OwnJvm
 abstract class AttachmentStories {
 
     static final HttpClient HTTP = HttpClient.newHttpClient();

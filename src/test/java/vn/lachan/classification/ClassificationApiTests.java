@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.lachan.OwnJvm;
 import vn.lachan.RunningHouse;
 import vn.lachan.StandInRules;
 import vn.lachan.Visitor;
@@ -27,6 +28,7 @@ import vn.lachan.rulebook.StandInRulebooks;
 /** Classification as machine clients use it, with rules that stand in for the law's. */
 @RunningHouse
 @Import(StandInRules.class)
+@OwnJvm
 class ClassificationApiTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import vn.lachan.OwnJvm;
 import vn.lachan.RunningHouse;
 import vn.lachan.StandInRules;
 import vn.lachan.rulebook.StandInRulebooks;
@@ -33,6 +34,7 @@ import vn.lachan.rulebook.StandInRulebooks;
 @TestPropertySource(properties = {"lachan.screenings.at-once=2", "server.tomcat.connection-timeout=3s"})
 @Import(StandInRules.class)
 @Timeout(120)
+@OwnJvm
 class ScreeningApiTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();

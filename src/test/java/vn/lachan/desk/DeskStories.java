@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lachan.OwnJvm;
 import vn.lachan.SignedOn;
 import vn.lachan.Visitor;
 import vn.lachan.access.CurrentActor;
@@ -32,6 +33,7 @@ import vn.lachan.vault.Vault;
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false"
         })
+@OwnJvm
 abstract class DeskStories {
 
     static final String A = "06685";

@@ -1,17 +1,7 @@
 package vn.lachan.notice;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.lachan.vault.Database;
+import vn.lachan.OnPostgres;
 
 /** {@link MailStories} on PostgreSQL. */
-class MailOnPostgresTests extends MailStories {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        String url = Database.POSTGRESQL.emptyUrl();
-        properties.add("spring.datasource.url", () -> url);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-    }
-}
+@OnPostgres
+class MailOnPostgresTests extends MailStories {}

@@ -25,6 +25,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lachan.OwnJvm;
 import vn.lachan.RuleArchive;
 import vn.lachan.TwoCommunes;
 import vn.lachan.clock.Time;
@@ -51,6 +52,7 @@ import vn.lachan.rulechange.ProposingChanges;
         })
 @Import(TwoCommunes.class)
 @DirtiesContext
+@OwnJvm
 abstract class MailStories {
 
     private static final int PORT = freePort();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lachan.OwnJvm;
 import vn.lachan.RunningHouse;
 import vn.lachan.TwoCommunes;
 import vn.lachan.Visitor;
@@ -23,6 +24,7 @@ import vn.lachan.rulebook.Urgency;
 
 /** What people see of their notices: the badge, the page and the API. */
 @RunningHouse
+@OwnJvm
 class NoticesOverHttpTests {
 
     private static final UnitCode A = new UnitCode(TwoCommunes.A);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lachan.OwnJvm;
 import vn.lachan.identity.CaseNumber;
 
 /** The fictional children of a demonstration stand in every state of every process, each where its sample says. */
@@ -24,6 +25,7 @@ import vn.lachan.identity.CaseNumber;
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false"
         })
+@OwnJvm
 class SamplesTests {
 
     private static final String TASKS = """

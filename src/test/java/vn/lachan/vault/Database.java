@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two databases that every statement must run on; each call gives an empty one, migrated. */
@@ -45,9 +46,23 @@ public enum Database {
     private static final class Postgres {
         static final EmbeddedPostgres SERVER = start();
 
+        /** It ends after the applications do, which would wait half a minute for a connection otherwise. */
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setRegisterShutdownHook(false)
+                        .start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

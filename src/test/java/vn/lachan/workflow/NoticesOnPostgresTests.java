@@ -1,17 +1,7 @@
 package vn.lachan.workflow;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.lachan.vault.Database;
+import vn.lachan.OnPostgres;
 
 /** {@link NoticeStories} on PostgreSQL. */
-class NoticesOnPostgresTests extends NoticeStories {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        String url = Database.POSTGRESQL.emptyUrl();
-        properties.add("spring.datasource.url", () -> url);
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-    }
-}
+@OnPostgres
+class NoticesOnPostgresTests extends NoticeStories {}

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import vn.lachan.OwnJvm;
 import vn.lachan.SignedOn;
 import vn.lachan.access.CurrentActor;
 import vn.lachan.casefile.ReceivingReports;
@@ -45,6 +46,7 @@ import vn.lachan.taskform.TaskForms;
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false"
         })
+@OwnJvm
 abstract class Stories {
 
     static final String COMMUNE_A = "06685";

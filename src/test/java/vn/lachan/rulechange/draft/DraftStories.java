@@ -27,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lachan.OwnJvm;
 import vn.lachan.Visitor;
 import vn.lachan.rulebook.Rulebooks;
 import vn.lachan.rulebook.RulebooksOnFile;
@@ -43,6 +44,7 @@ import vn.lachan.rulechange.draft.file.TablesZip;
             "camunda.bpm.job-execution.enabled=false",
             "spring.jmx.enabled=false"
         })
+@OwnJvm
 abstract class DraftStories {
 
     private static final String DRAFT = "/api/v1/rule-drafts";

@@ -3,6 +3,7 @@ package vn.lachan.classification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,18 +51,10 @@ class ScreeningApiTests {
 
     @AfterEach
     void everySlotIsFreeAndEveryFileGone() throws Exception {
-        await(() -> screenings.free() == 2);
+        await().atMost(AT_MOST).until(() -> screenings.free() == 2);
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(left.map(Path::getFileName).map(Path::toString))
                     .noneMatch(name -> name.startsWith("lachan-") && name.endsWith(".scratch"));
-        }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + AT_MOST.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited long enough").isLessThan(deadline);
-            Thread.sleep(20);
         }
     }
 
@@ -184,9 +176,9 @@ class ScreeningApiTests {
     void freesTheSlotOfASenderThatVanishes() throws Exception {
         for (int time = 0; time < 3; time++) {
             Wire wire = Wire.screening(port, "").send(children(0, 10_000)).send("{\"factDate\": ");
-            await(() -> screenings.free() < 2);
+            await().atMost(AT_MOST).until(() -> screenings.free() < 2);
             wire.breakOff();
-            await(() -> screenings.free() == 2);
+            await().atMost(AT_MOST).until(() -> screenings.free() == 2);
         }
     }
 
@@ -197,7 +189,7 @@ class ScreeningApiTests {
             wire.chunk();
 
             assertThatThrownBy(wire::chunk).isInstanceOf(IOException.class);
-            await(() -> screenings.free() == 2);
+            await().atMost(AT_MOST).until(() -> screenings.free() == 2);
         }
     }
 
@@ -205,10 +197,10 @@ class ScreeningApiTests {
     void dropsASenderThatNeverReads() throws Exception {
         try (Wire wire = Wire.screening(port, "")) {
             wire.send(children(0, 500));
-            await(() -> screenings.free() < 2);
+            await().atMost(AT_MOST).until(() -> screenings.free() < 2);
             sendUntilItIsCutOff(wire);
 
-            await(() -> screenings.free() == 2);
+            await().atMost(AT_MOST).until(() -> screenings.free() == 2);
         }
     }
 

@@ -28,7 +28,7 @@ abstract class ActivationStories extends ChangeStories {
     }
 
     @Test
-    void whatIsApprovedIsInForceAtOnceAndOnEveryNodeSoon() throws InterruptedException {
+    void whatIsApprovedIsInForceAtOnceAndOnEveryNodeSoon() {
         RuleFiles files = retitled();
         ChangeNumber number = awaitingApproval(files);
 
@@ -97,7 +97,7 @@ abstract class ActivationStories extends ChangeStories {
     }
 
     @Test
-    void aNodeThatDoesNotFollowInTimeGivesASupervisorATask() throws InterruptedException {
+    void aNodeThatDoesNotFollowInTimeGivesASupervisorATask() {
         RuleFiles files = retitled();
         ChangeNumber number = awaitingApproval(files);
         finishes(APPROVER, number, approval(number));

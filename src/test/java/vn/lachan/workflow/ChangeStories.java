@@ -1,6 +1,7 @@
 package vn.lachan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -227,12 +228,9 @@ abstract class ChangeStories extends Stories {
         }
     }
 
-    void awaitNodes(String hash) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!nodes.notJudgingBy(hash).isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(100);
-        }
-        assertThat(nodes.notJudgingBy(hash)).isEmpty();
+    void awaitNodes(String hash) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(nodes.notJudgingBy(hash)).isEmpty());
     }
 
     List<String> acts(ChangeNumber number) {

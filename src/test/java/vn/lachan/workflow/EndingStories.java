@@ -40,20 +40,20 @@ abstract class EndingStories extends ChangeStories {
     }
 
     /** In force on every node, until the end of tomorrow. */
-    private ChangeNumber limited(RuleFiles files) throws InterruptedException {
+    private ChangeNumber limited(RuleFiles files) {
         ChangeNumber number = awaitingApproval(files, until(today().plusDays(1)));
         inForceOnAllNodes(number, APPROVER);
         return number;
     }
 
-    private void inForceOnAllNodes(ChangeNumber number, String approver) throws InterruptedException {
+    private void inForceOnAllNodes(ChangeNumber number, String approver) {
         finishes(approver, number, approval(number));
         awaitNodes(opened(number).line().hash());
         fires(number, "nodesTold");
     }
 
     @Test
-    void whatHeldBeforeIsInForceAgainOnTheDayAfterTheLast() throws InterruptedException {
+    void whatHeldBeforeIsInForceAgainOnTheDayAfterTheLast() {
         String before = onFile.last();
         LocalDate last = today().plusDays(1);
         ChangeNumber number = proposed(retitled(), until(last));
@@ -108,7 +108,7 @@ abstract class EndingStories extends ChangeStories {
     }
 
     @Test
-    void whereSomethingElseIsInForceByThenASupervisorIsToldAndNothingIsPutBack() throws InterruptedException {
+    void whereSomethingElseIsInForceByThenASupervisorIsToldAndNothingIsPutBack() {
         ChangeNumber number = limited(retitled());
         RuleFiles other = retitled();
         ChangeNumber later = awaitingApproval(other);
@@ -127,7 +127,7 @@ abstract class EndingStories extends ChangeStories {
     }
 
     @Test
-    void aRollBackBeforeTheLastDayEndsTheWait() throws InterruptedException {
+    void aRollBackBeforeTheLastDayEndsTheWait() {
         String before = onFile.last();
         ChangeNumber number = limited(retitled());
         ChangeNumber back = SignedOn.as(APPROVER, () -> proposing.propose(AT_ONCE, before, currentActor.get()));

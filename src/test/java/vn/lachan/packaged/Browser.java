@@ -24,16 +24,23 @@ final class Browser implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 45_000;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final boolean KEEPS_PICTURES = Boolean.getBoolean("lachan.pictures");
 
-    private final Playwright playwright;
     private final BrowserContext context;
     private final String name;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> trail = new ArrayList<>();
 
-    private Browser(String name, Playwright playwright, BrowserContext context) {
+    /** One driver for all browsers of this JVM; it ends with the JVM. */
+    private static final class Driver {
+        static final Playwright RUNNING =
+                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+        private Driver() {}
+    }
+
+    private Browser(String name, BrowserContext context) {
         this.name = name;
-        this.playwright = playwright;
         this.context = context;
         context.onResponse(
                 answer -> trail.add(answer.status() + " " + answer.request().method() + " " + answer.url()));
@@ -50,9 +57,7 @@ final class Browser implements AutoCloseable {
         if (!Files.isExecutable(PROGRAM)) {
             throw new IllegalStateException(PROGRAM + " is missing: install Chromium, or name it in CHROMIUM");
         }
-        Playwright playwright =
-                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        BrowserContext context = playwright
+        BrowserContext context = Driver.RUNNING
                 .chromium()
                 .launchPersistentContext(
                         profile,
@@ -72,7 +77,7 @@ final class Browser implements AutoCloseable {
                                         "--disable-sync")));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        return new Browser(profile.getParent().getFileName() + "-" + profile.getFileName(), playwright, context);
+        return new Browser(profile.getParent().getFileName() + "-" + profile.getFileName(), context);
     }
 
     Page page() {
@@ -84,8 +89,14 @@ final class Browser implements AutoCloseable {
         return complaints;
     }
 
-    /** Keeps a picture for people to look at. */
+    /** Keeps a picture for people to look at, where they asked for pictures. */
     void picture(String name) {
+        if (KEEPS_PICTURES) {
+            keep(name);
+        }
+    }
+
+    private void keep(String name) {
         page().screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
@@ -94,7 +105,7 @@ final class Browser implements AutoCloseable {
     /** Keeps what was last in sight and the way there, for whoever has to find out why a test failed. */
     @Override
     public void close() {
-        picture("last-" + name);
+        keep("last-" + name);
         try {
             trail.addAll(complaints);
             Files.write(PICTURES.resolve("last-" + name + ".txt"), trail);
@@ -102,7 +113,6 @@ final class Browser implements AutoCloseable {
             throw new UncheckedIOException(unwritable);
         } finally {
             context.close();
-            playwright.close();
         }
     }
 }

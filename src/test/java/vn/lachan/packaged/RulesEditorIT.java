@@ -49,6 +49,7 @@ class RulesEditorIT {
             takesATableOutAndIn(page, browser);
             isToldWhyAFileIsRefused(page);
             readsWhatWasChanged(page, browser);
+            takesAllTablesOutAndIn(page, jar, browser);
             assertThat(browser.complaints())
                     .as("errors that the page made, but for the answer that refuses a file")
                     .allMatch(error -> error.contains("422"));
@@ -150,6 +151,28 @@ class RulesEditorIT {
         assertThat(page.locator("main")).containsText("Dòng 2 (R-T1): đã sửa");
         assertThat(page.locator("ins")).hasText("Đã xem lại");
         browser.picture("rules-differences");
+    }
+
+    private void takesAllTablesOutAndIn(Page page, PackagedJar jar, Browser browser) {
+        page.navigate(jar.address().resolve("/rules").toString());
+        Locator read = page.locator("#zip-read");
+        Path zip = downloaded(page, "Tải mọi bảng (.zip)", "bang-quy-tac.zip");
+        page.setInputFiles("#zip-file", zip);
+        assertThat(read).containsText("giống hệt bản nháp");
+
+        button(page, "Bỏ mọi sửa đổi").click();
+        assertThat(page.locator(".lc-touched")).hasCount(0);
+        page.setInputFiles("#zip-file", zip);
+        assertThat(read).containsText("Tệp zip khác bản nháp của bạn ở 1 bảng");
+        assertThat(page.locator(".lc-touched")).hasCount(0);
+        browser.picture("rules-zip");
+        button(page, "Nhận các bảng này").click();
+        assertThat(page.locator(".lc-touched")).containsText("Căn cứ, điều cần rà soát, tín hiệu");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Path downloaded(Page page, String link, String name) {

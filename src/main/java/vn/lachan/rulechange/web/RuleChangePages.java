@@ -119,6 +119,7 @@ class RuleChangePages {
                         .flatMap(parsed -> viewing.open(parsed, locale))
                         .orElseThrow(RuleChangePages::none));
         model.addAttribute("inForce", onFile.last());
+        model.addAttribute("base", onFile.of(change.base()).orElseThrow().name());
         if (mayPropose()) {
             ChangeNumber.parse(number)
                     .flatMap(following::of)

@@ -28,6 +28,7 @@ import vn.lachan.rulebook.Wording;
 import vn.lachan.rulebook.Words;
 import vn.lachan.rulechange.ChangeEnded;
 import vn.lachan.rulechange.ChangeList;
+import vn.lachan.rulechange.ChangeView;
 import vn.lachan.rulechange.FollowingChanges;
 import vn.lachan.rulechange.ImpactReport;
 import vn.lachan.rulechange.ImpactReports;
@@ -113,11 +114,10 @@ class RuleChangePages {
 
     @GetMapping("/rule-changes/{number}")
     String open(@PathVariable String number, Model model, Locale locale) {
-        model.addAttribute(
-                "change",
-                ChangeNumber.parse(number)
-                        .flatMap(parsed -> viewing.open(parsed, locale))
-                        .orElseThrow(RuleChangePages::none));
+        ChangeView change = ChangeNumber.parse(number)
+                .flatMap(parsed -> viewing.open(parsed, locale))
+                .orElseThrow(RuleChangePages::none);
+        model.addAttribute("change", change);
         model.addAttribute("inForce", onFile.last());
         model.addAttribute("base", onFile.of(change.base()).orElseThrow().name());
         if (mayPropose()) {

@@ -28,10 +28,10 @@ class CandidateTable implements Candidates {
         return find(hash).orElseThrow(() -> new IllegalStateException("There is no candidate " + hash));
     }
 
-    /** Keeps the files; whether they were not known before. */
-    boolean keep(RuleFiles files) {
+    /** Keeps the files; others who keep the same wait until the transaction ends. */
+    void keep(RuleFiles files) {
         String hash = files.hash();
-        boolean known = jdbc.sql("select 1 from rulebook_candidate where hash = ?")
+        boolean known = jdbc.sql("select 1 from rulebook_candidate where hash = ? for update")
                 .param(hash)
                 .query(Integer.class)
                 .optional()
@@ -41,6 +41,5 @@ class CandidateTable implements Candidates {
                     .params(hash, files.bytes())
                     .update();
         }
-        return !known;
     }
 }

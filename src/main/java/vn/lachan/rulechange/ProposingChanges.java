@@ -83,7 +83,7 @@ public class ProposingChanges {
         candidates.keep(found.files());
         settle(found.files().hash());
         RuleChange change = open(found.files().hash(), found.origin());
-        change.propose(told, by.username(), clock.instant());
+        change.propose(told, change.base(), by.username(), clock.instant());
         changes.saveAndFlush(change);
         approvals.submitted(change);
         log.record(

@@ -65,13 +65,13 @@ class RuleChange implements Persistable<String> {
     }
 
     /** Takes down who proposes it and why; the first revision of its files is submitted. */
-    void propose(Proposal told, String by, Instant now) {
+    void propose(Proposal told, String basedOn, String by, Instant now) {
         if (proposer != null) {
             throw new IllegalStateException(changeNumber + " was proposed by " + proposer);
         }
         this.proposer = by;
         say(told);
-        submit(hash, base, now);
+        submit(hash, basedOn, now);
     }
 
     void say(Proposal told) {

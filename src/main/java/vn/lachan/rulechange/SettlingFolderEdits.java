@@ -47,7 +47,11 @@ class SettlingFolderEdits extends ChangeForm {
             desk().log().record(change, "RULE_FOLDER_SET_ASIDE", Map.of());
             return "SET_ASIDE";
         }
-        change.propose(Told.proposal(answers), by.username(), desk().clock().instant());
+        change.propose(
+                Told.proposal(answers),
+                desk().onFile().last(),
+                by.username(),
+                desk().clock().instant());
         desk().changes().saveAndFlush(change);
         approvals.submitted(change);
         desk().log().record(change, "RULE_CHANGE_PROPOSED", Map.of("base", change.base(), "origin", change.origin()));

@@ -11,7 +11,7 @@ import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulebook.law.RuleFiles;
 
 /**
- * Hears that somebody edited a folder behind the process, and has a supervisor look at it: once for each content, whichever
+ * Hears that somebody edited a folder behind the process, and has a supervisor look at it: once for each edit, whichever
  * node saw it, and however often it starts. What was proposed or in force before is known and tells nobody anything.
  */
 @Component
@@ -36,11 +36,20 @@ class WatchingFolder {
         if (files.hash().equals(edited.before())) {
             return;
         }
-        boolean fresh = onFile.find(files.hash()).isEmpty() && candidates.keep(files);
+        candidates.keep(files);
+        boolean fresh = !isKnown(files.hash(), edited.before().isEmpty());
         edit(edited.before()).ifPresent(proposing::folderHasOther);
         if (fresh) {
             proposing.foundInFolder(files.hash());
         }
+    }
+
+    /** A node that starts tells what lies there, whether or not somebody has looked at it. */
+    private boolean isKnown(String hash, boolean atStart) {
+        return onFile.find(hash).isPresent()
+                || changes.existsByHashAndProposerNotNull(hash)
+                || edit(hash).isPresent()
+                || (atStart && changes.existsByHash(hash));
     }
 
     @EventListener

@@ -92,6 +92,39 @@ abstract class FolderStories extends ChangeStories {
     }
 
     @Test
+    void isLookedAtAgainWhereItIsEditedAgain() {
+        RuleFiles files = retitled();
+        edited(files);
+        events.publishEvent(new FolderPutBack(files.hash()));
+
+        events.publishEvent(new FolderEdited(files, onFile.last()));
+
+        assertThat(raised(files)).hasSize(1);
+    }
+
+    @Test
+    void isNewsThoughSomebodyUploadedTheSameAndProposedNothing() {
+        RuleFiles files = retitled();
+        proposing.keep(zip(files));
+
+        events.publishEvent(new FolderEdited(files, onFile.last()));
+
+        assertThat(raised(files)).hasSize(1);
+    }
+
+    @Test
+    void isProposedOverWhatIsInForceWhenSomebodyTakesIt() {
+        ChangeNumber edit = edited(retitled());
+        RuleFiles other = retitled();
+        ChangeNumber meanwhile = awaitingApproval(other);
+        finishes(APPROVER, meanwhile, approval(meanwhile));
+
+        finishes(APPROVER, edit, TAKE);
+
+        assertThat(opened(edit).base()).isEqualTo(other.hash());
+    }
+
+    @Test
     void isLookedAtAsItLiesThereLast() {
         RuleFiles first = retitled();
         RuleFiles second = retitled();

@@ -61,13 +61,27 @@ public class ImpactRequests {
         this.usualPeriod = usualPeriod;
     }
 
-    /** A process waits for the effects; what was still being worked out for an earlier version of it is given up. */
+    /**
+     * A process waits for the effects; what was still being worked out for an earlier version of it is given up. One that asks
+     * again because it takes long goes on waiting.
+     */
     @EventListener
     @Transactional
     public void want(ImpactWanted wanted) {
+        List<Impact> open = impacts.openPreviewsOf(wanted.change());
+        if (open.stream().anyMatch(one -> one.announces() && one.hash().equals(wanted.hash()))) {
+            return;
+        }
         Instant now = now();
-        impacts.openPreviewsOf(wanted.change()).forEach(open -> ending.cancel(open, false));
+        open.forEach(earlier -> ending.cancel(earlier, false));
         impacts.add(preview(wanted.change(), wanted.hash(), now.minus(usualPeriod), now, true));
+    }
+
+    /** Nobody needs to know any more what the change would do. */
+    @EventListener
+    @Transactional
+    public void drop(ChangeDropped dropped) {
+        impacts.openPreviewsOf(dropped.number().value()).forEach(open -> ending.cancel(open, false));
     }
 
     /** What became of the wish to have effects worked out again, or no further. */
@@ -76,7 +90,9 @@ public class ImpactRequests {
         /** Nobody has asked for them yet. */
         NOTHING_ASKED,
         /** The rulebook is in force: what it did change is known, or being worked out. */
-        IN_FORCE
+        IN_FORCE,
+        /** The change is over, and never was. */
+        OVER
     }
 
     /** Works the effects of a change out again, on receipts of another period. */
@@ -88,6 +104,9 @@ public class ImpactRequests {
         }
         if (impacts.latest(change, Phase.AFTER).isPresent()) {
             return Answer.IN_FORCE;
+        }
+        if (changes.findById(change).filter(known -> known.state().isOver()).isPresent()) {
+            return Answer.OVER;
         }
         boolean awaited = false;
         for (Impact open : impacts.openPreviewsOf(change)) {

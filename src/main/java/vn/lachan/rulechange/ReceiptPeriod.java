@@ -13,6 +13,8 @@ import vn.lachan.taskform.FormRefused;
 /** Receipts made from one moment on and before another. */
 public record ReceiptPeriod(Instant from, Instant until) {
 
+    private static final int DAY = "2026-11-22".length();
+
     /** The days that somebody named, both included; {@link FormRefused} where they are none, or in the wrong order. */
     public static ReceiptPeriod ofDays(@Nullable String from, @Nullable String to) {
         List<FormError> errors = new ArrayList<>();
@@ -33,8 +35,10 @@ public record ReceiptPeriod(Instant from, Instant until) {
     }
 
     private static @Nullable LocalDate day(@Nullable String text, String name, List<FormError> errors) {
+        String told = text == null ? "" : text.strip();
         try {
-            return LocalDate.parse(text == null ? "" : text.strip());
+            // Years of more than four digits are dates too, but not of this calendar.
+            return LocalDate.parse(told.length() == DAY ? told : "");
         } catch (DateTimeParseException notADate) {
             errors.add(new FormError(
                     "/" + name,

@@ -27,11 +27,13 @@ import vn.lachan.classification.Classifying;
 import vn.lachan.classification.Maker;
 import vn.lachan.identity.Actor;
 import vn.lachan.identity.CaseNumber;
+import vn.lachan.identity.ChangeNumber;
 import vn.lachan.identity.Count;
 import vn.lachan.identity.Duty;
 import vn.lachan.identity.Role;
 import vn.lachan.identity.UnitCode;
 import vn.lachan.rulebook.law.RuleFiles;
+import vn.lachan.rulechange.ChangeDropped;
 import vn.lachan.rulechange.ImpactReport;
 import vn.lachan.rulechange.ImpactReports;
 import vn.lachan.rulechange.ImpactRequests;
@@ -272,6 +274,33 @@ abstract class ImpactStories extends CaseStories {
         assertThat(proposals.told(change)).as("nobody waits for it").isOne();
         assertThat(requests.again(change(), lastDay)).isEqualTo(ImpactRequests.Answer.NOTHING_ASKED);
         assertThat(requests.cancel(change())).isEqualTo(ImpactRequests.Answer.NOTHING_ASKED);
+    }
+
+    @Test
+    void whoeverWithdrawsAChangeStopsWhatIsWorkedOutForIt() {
+        ChangeNumber change = new ChangeNumber("QT-2099-000001");
+        proposals.meanwhile(() -> requests.drop(new ChangeDropped(change)));
+
+        proposals.propose(change.value(), threeRisks());
+        proposals.round();
+
+        assertThat(proposals.state(change.value())).isEqualTo("CANCELLED");
+        assertThat(proposals.told(change.value())).isZero();
+    }
+
+    @Test
+    void aProcessThatAsksAgainGoesOnWaitingAndLosesNothing() {
+        String change = change();
+        proposals.propose(change, threeRisks());
+        proposals.propose(change, threeRisks());
+        proposals.round();
+
+        assertThat(proposals.state(change)).isEqualTo("DONE");
+        assertThat(jdbc.sql("select count(*) from impact where change_id = ?")
+                        .param(change)
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test

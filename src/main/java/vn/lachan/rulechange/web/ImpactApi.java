@@ -74,6 +74,12 @@ class ImpactApi {
                         locale,
                         "Bộ quy tắc đã được áp dụng: xem tác động sau khi áp dụng.",
                         "The rulebook is in force: look at what it did change.");
+            case OVER ->
+                throw problem(
+                        HttpStatus.CONFLICT,
+                        locale,
+                        "Thay đổi này đã kết thúc mà không được áp dụng.",
+                        "This change has ended and was never in force.");
         }
     }
 

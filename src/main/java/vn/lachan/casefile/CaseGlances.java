@@ -3,9 +3,10 @@ package vn.lachan.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lachan.directory.Units;
@@ -16,6 +17,9 @@ import vn.lachan.identity.Role;
 /** Where cases stand, for somebody who knows their numbers; nothing of a child. */
 @Service
 public class CaseGlances {
+
+    /** A statement has at most 65,535 parameters on PostgreSQL. */
+    private static final int AT_ONCE = 10_000;
 
     private final CaseFiles files;
     private final Units units;
@@ -37,15 +41,13 @@ public class CaseGlances {
 
     @Transactional(readOnly = true)
     public Map<CaseNumber, Glance> of(Collection<CaseNumber> numbers, Actor actor) {
-        if (numbers.isEmpty()) {
-            return Map.of();
+        List<String> asked = numbers.stream().map(CaseNumber::value).distinct().toList();
+        Map<CaseNumber, Glance> glances = new HashMap<>();
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            files.findByCaseNumberIn(asked.subList(from, Math.min(asked.size(), from + AT_ONCE)))
+                    .forEach(file -> glances.put(file.number(), glance(file, actor)));
         }
-        return files
-                .findByCaseNumberIn(
-                        numbers.stream().map(CaseNumber::value).distinct().toList())
-                .stream()
-                .map(file -> Map.entry(file.number(), glance(file, actor)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return glances;
     }
 
     private Glance glance(CaseFile file, Actor actor) {

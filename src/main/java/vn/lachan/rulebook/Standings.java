@@ -36,11 +36,12 @@ public class Standings {
     }
 
     /**
-     * What would be in force if {@code candidate} were put in force over {@code standing}; the candidate is compiled anew.
+     * What would be in force if {@code candidate} were put in force over {@code standing}; the candidate is compiled anew, at
+     * no more cost than its check may take.
      *
      * @throws RulesRefused with every fault found
      */
     public Standing with(RuleFiles candidate, Standing standing) {
-        return standing.with(Rulebook.compile(candidate));
+        return standing.with(Rulebook.compileWithin(candidate, CheckedRulebook.effort()));
     }
 }

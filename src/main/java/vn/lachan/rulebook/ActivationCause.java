@@ -7,5 +7,7 @@ public enum ActivationCause {
     /** It lay in the folder of a demonstration. */
     FOLDER,
     /** A change of the rules was approved. */
-    APPROVED
+    APPROVED,
+    /** What followed it was in force for a time only, and that is over. */
+    ENDED
 }

@@ -42,6 +42,11 @@ public class RulebooksOnFile {
         public String name() {
             return version + " · " + SINCE.format(since) + " · " + hash.substring(ALGORITHM, SHORT);
         }
+
+        /** Whenever that was. */
+        public String timelessName() {
+            return version + " · " + hash.substring(ALGORITHM, SHORT);
+        }
     }
 
     /** The hash of the rulebook that was put in force last. */
@@ -77,6 +82,15 @@ public class RulebooksOnFile {
      * last. Of two that are based on one rulebook, the second waits for the first.
      */
     public Putting putInForce(RuleFiles files, String base) {
+        return put(files, base, ActivationCause.APPROVED);
+    }
+
+    /** The same with files that were in force before, once the last day of {@code after} is over. */
+    public Putting putBack(RuleFiles files, String after) {
+        return put(files, after, ActivationCause.ENDED);
+    }
+
+    private Putting put(RuleFiles files, String base, ActivationCause cause) {
         Rulebook rulebook;
         try {
             rulebook = checks.sound(files);
@@ -87,7 +101,7 @@ public class RulebooksOnFile {
         if (!archive.lastHash().equals(base)) {
             return new Putting.BaseChanged();
         }
-        archive.activate(rulebook, ActivationCause.APPROVED);
+        archive.activate(rulebook, cause);
         events.publishEvent(new PutInForce(rulebook.hash()));
         return new Putting.Done();
     }

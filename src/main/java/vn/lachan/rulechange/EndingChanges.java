@@ -1,5 +1,6 @@
 package vn.lachan.rulechange;
 
+import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,23 +23,30 @@ public class EndingChanges {
             "Khi hết ngày cuối, bộ quy tắc đang áp dụng không phải là bộ của thay đổi này: không bộ nào được đưa trở lại.",
             "When its last day was over, the rulebook in force was not that of this change: nothing was put back.");
 
+    private static final Words BASE_IS_OVER = new Words(
+            "Bộ quy tắc trước đó cũng chỉ được duyệt có thời hạn, và thời hạn đã hết: không bộ nào được đưa trở lại.",
+            "What was in force before was itself approved for a time only, and that is over: nothing was put back.");
+
     private final RuleChanges changes;
     private final Approvals approvals;
     private final RulebooksOnFile onFile;
     private final ChangeLog log;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     EndingChanges(
             RuleChanges changes,
             Approvals approvals,
             RulebooksOnFile onFile,
             ChangeLog log,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.changes = changes;
         this.approvals = approvals;
         this.onFile = onFile;
         this.log = log;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Whether the change is in force for a time only. */
@@ -62,15 +70,23 @@ public class EndingChanges {
     public String putBack(String number) {
         RuleChange change = changes.get(number);
         log.go(change, ChangeState.ENDING);
-        Putting putting = onFile.putInForce(onFile.find(change.base()).orElseThrow(), change.hash());
+        if (changes.isOver(change.base(), WorkingCalendar.dayOf(clock.instant()))) {
+            return notPutBack(change, Remarks.of(BASE_IS_OVER));
+        }
+        Putting putting = onFile.putBack(onFile.find(change.base()).orElseThrow(), change.hash());
         if (putting instanceof Putting.Done) {
             approvals.ended(change);
             log.record(change, "RULEBOOK_PUT_BACK", Map.of("rulebook", change.base()));
             heldAgain(change.base());
             return "DONE";
         }
-        change.remark(
+        return notPutBack(
+                change,
                 putting instanceof Putting.Refused refused ? Remarks.of(refused.faults()) : Remarks.of(OTHER_IN_FORCE));
+    }
+
+    private String notPutBack(RuleChange change, String why) {
+        change.remark(why);
         log.record(change, "RULEBOOK_NOT_PUT_BACK", Map.of("inForce", onFile.last()));
         return "NOT_DONE";
     }

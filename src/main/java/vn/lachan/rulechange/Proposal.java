@@ -3,6 +3,7 @@ package vn.lachan.rulechange;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lachan.rulebook.Words;
 import vn.lachan.taskform.FormError;
 
 /**
@@ -18,14 +19,20 @@ public record Proposal(
         @Nullable LocalDate inForceFrom,
         @Nullable LocalDate inForceTo) {
 
+    private static final Words LATE = new Words(
+            "Ngày cuối đã qua: không còn ngày nào để áp dụng.",
+            "The last day is past: there is no day left to be in force.");
+
     /** What is wrong with its last day, if that is past already. */
-    Optional<FormError> late(String pointer, LocalDate today) {
+    Optional<Words> late(LocalDate today) {
         return Optional.ofNullable(inForceTo)
                 .filter(last -> last.isBefore(today))
-                .map(past -> new FormError(
-                        pointer,
-                        "Ngày cuối đã qua: không còn ngày nào để áp dụng.",
-                        "The last day is past: there is no day left to be in force."));
+                .map(past -> LATE);
+    }
+
+    /** The same, at the field of a form. */
+    Optional<FormError> late(String pointer, LocalDate today) {
+        return late(today).map(late -> new FormError(pointer, late.vi(), late.en()));
     }
 
     /** Nothing was said yet. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,6 +136,10 @@ public class RuleChangeProcess {
         if (approvers.size() < change.approvals()) {
             throw new IllegalStateException(number + " is not approved");
         }
+        Optional<Words> late = change.told().late(WorkingCalendar.dayOf(clock.instant()));
+        if (late.isPresent()) {
+            return givenBack(change, Remarks.of(late.get()));
+        }
         Putting putting = onFile.putInForce(candidates.get(change.hash()), change.base());
         if (putting instanceof Putting.Done) {
             log.go(change, ChangeState.ACTIVATED);
@@ -143,9 +148,14 @@ public class RuleChangeProcess {
             ending.heldAgain(change.hash());
             return "DONE";
         }
-        String remarks = putting instanceof Putting.Refused refused
-                ? Remarks.of(refused.faults())
-                : Remarks.of(new Words(BASE_CHANGED_VI, BASE_CHANGED_EN));
+        return givenBack(
+                change,
+                putting instanceof Putting.Refused refused
+                        ? Remarks.of(refused.faults())
+                        : Remarks.of(new Words(BASE_CHANGED_VI, BASE_CHANGED_EN)));
+    }
+
+    private String givenBack(RuleChange change, String remarks) {
         log.giveBack(change, remarks);
         log.record(change, "RULE_CHANGE_GIVEN_BACK", Map.of("inForce", onFile.last()));
         return "GIVEN_BACK";

@@ -1,5 +1,6 @@
 package vn.lachan.rulechange;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,21 @@ interface RuleChanges extends Repository<RuleChange, String> {
 
     List<RuleChange> findByBaseAndState(String base, ChangeState state);
 
+    boolean existsByHashAndActivatedAtNotNullAndInForceToBefore(String hash, LocalDate day);
+
+    boolean existsByHashAndActivatedAtNotNullAndInForceToNull(String hash);
+
+    boolean existsByHashAndProposerNotNull(String hash);
+
+    boolean existsByHash(String hash);
+
     Page<RuleChange> findAll(Pageable page);
+
+    /** Whether a content was approved up to a day that is past, and never without an end. */
+    default boolean isOver(String hash, LocalDate today) {
+        return existsByHashAndActivatedAtNotNullAndInForceToBefore(hash, today)
+                && !existsByHashAndActivatedAtNotNullAndInForceToNull(hash);
+    }
 
     default RuleChange get(String changeNumber) {
         return findById(changeNumber)

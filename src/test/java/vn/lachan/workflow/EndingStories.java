@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lachan.SignedOn;
 import vn.lachan.directory.WorkingCalendar;
 import vn.lachan.identity.ChangeNumber;
+import vn.lachan.rulebook.ActivationCause;
+import vn.lachan.rulebook.RulebookHistory;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulechange.ChangeState;
 import vn.lachan.rulechange.ImpactReport;
@@ -27,6 +29,9 @@ abstract class EndingStories extends ChangeStories {
 
     @Autowired
     ProposedRules impacts;
+
+    @Autowired
+    RulebookHistory versions;
 
     @Autowired
     ImpactReports impactReports;
@@ -72,6 +77,7 @@ abstract class EndingStories extends ChangeStories {
         fires(number, "lastDay");
 
         assertThat(onFile.last()).isEqualTo(before);
+        assertThat(versions.page(0, 1).get(0).cause()).isEqualTo(ActivationCause.ENDED);
         assertThat(stateOf(number)).isEqualTo(ChangeState.ENDING);
         awaitNodes(before);
         impacts.round();
@@ -127,6 +133,47 @@ abstract class EndingStories extends ChangeStories {
     }
 
     @Test
+    void whatWasItselfForATimeOnlyDoesNotComeBackWithoutAnEnd() {
+        ChangeNumber first = limited(retitled());
+        RuleFiles content = retitled();
+        ChangeNumber second = awaitingApproval(content, until(today().plusDays(2)));
+        inForceOnAllNodes(second, APPROVER);
+        fires(first, "lastDay");
+        finishes(PROPOSER, first, "{\"note\": \"Đã xem, giữ bộ quy tắc mới\"}");
+        endedYesterday(first);
+
+        fires(second, "lastDay");
+
+        assertThat(onFile.last()).isEqualTo(content.hash());
+        assertThat(keyOf(second)).isEqualTo("changeNotPutBack");
+        assertThat(shownTo(APPROVER, second, "remarks")).contains("có thời hạn", "for a time only");
+        finishes(PROPOSER, second, "{\"note\": \"Đã xem, sẽ đề xuất bộ khác\"}");
+    }
+
+    private void endedYesterday(ChangeNumber number) {
+        db.sql("update rule_change set in_force_to = ? where change_number = ?")
+                .params(today().minusDays(1), number.value())
+                .update();
+    }
+
+    @Test
+    void whatMissedItsDaysDoesNotComeIntoForceAfterThem() {
+        String before = onFile.last();
+        LocalDate day = today().plusDays(1);
+        ChangeNumber number = awaitingApproval(
+                retitled(), new Proposal("Thay đổi hư cấu", "Lý do hư cấu đủ dài", "Chính sách (hư cấu)", day, day));
+        finishes(APPROVER, number, approval(number));
+        endedYesterday(number);
+
+        fires(number, "activationDay");
+
+        assertThat(onFile.last()).isEqualTo(before);
+        assertThat(stateOf(number)).isEqualTo(ChangeState.RETURNED);
+        assertThat(opened(number).remarks()).singleElement().satisfies(remark -> assertThat(remark.en())
+                .contains("last day is past"));
+    }
+
+    @Test
     void aRollBackBeforeTheLastDayEndsTheWait() {
         String before = onFile.last();
         ChangeNumber number = limited(retitled());
@@ -150,9 +197,7 @@ abstract class EndingStories extends ChangeStories {
                         .extracting("pointer")
                         .isEqualTo(List.of("/inForceTo")));
         ChangeNumber number = awaitingApproval(retitled(), until(today));
-        db.sql("update rule_change set in_force_to = ? where change_number = ?")
-                .params(today.minusDays(1), number.value())
-                .update();
+        endedYesterday(number);
 
         assertThatThrownBy(() -> finishes(APPROVER, number, approval(number)))
                 .isInstanceOfSatisfying(

@@ -67,7 +67,7 @@ public class RulebookVersions {
     /** The changes that put one content in force stand in the order in which they did. */
     private static Optional<RulebookVersion.Change> change(VersionInForce book, List<Activated> ofHash) {
         return switch (book.cause()) {
-            case FIRST_START, FOLDER -> Optional.empty();
+            case FIRST_START, FOLDER, ENDED -> Optional.empty();
             case APPROVED ->
                 ofHash.stream().skip(book.approvals() - 1L).findFirst().map(Activated::change);
         };

@@ -119,7 +119,7 @@ class RuleChangePages {
                 .orElseThrow(RuleChangePages::none);
         model.addAttribute("change", change);
         model.addAttribute("inForce", onFile.last());
-        model.addAttribute("base", onFile.of(change.base()).orElseThrow().name());
+        model.addAttribute("base", onFile.of(change.base()).orElseThrow().timelessName());
         if (mayPropose()) {
             ChangeNumber.parse(number)
                     .flatMap(following::of)

@@ -162,6 +162,7 @@ class RulesEditorIT {
 
         button(page, "Bỏ mọi sửa đổi").click();
         assertThat(page.locator(".lc-touched")).hasCount(0);
+        assertThat(page.locator("#checked")).containsText("Không có chỗ sai");
         page.setInputFiles("#zip-file", zip);
         assertThat(read).containsText("Tệp zip khác bản nháp của bạn ở 1 bảng");
         assertThat(page.locator(".lc-touched")).hasCount(0);

@@ -97,12 +97,17 @@ public record ExampleDifference(String file, int line, Words name, Kind kind, Li
         return examples;
     }
 
-    /** A proposal may have a line that is none; it goes by what stands there. */
+    /** A proposal may have a line that is no example; it goes by what stands there. */
     private static JsonNode parsed(String line) {
         try {
-            return JSON.readTree(line);
+            JsonNode told = JSON.readTree(line);
+            return told.isObject() ? told : unreadable(line);
         } catch (JsonProcessingException malformed) {
-            return JSON.createObjectNode().put("ten", line).put("name", line);
+            return unreadable(line);
         }
+    }
+
+    private static JsonNode unreadable(String line) {
+        return JSON.createObjectNode().put("ten", line).put("name", line);
     }
 }

@@ -130,6 +130,17 @@ class RulebookDifferenceTests {
                         });
     }
 
+    @Test
+    void aLineThatIsNoExampleGoesByWhatStandsThere() {
+        String file = "examples/nguy-co.ndjson";
+        Side before = withLines(file, line("một", "AT_RISK"));
+        Side after = withLines(file, line("một", "AT_RISK"), "{\"ten\": \n", "[1]\n");
+
+        assertThat(RulebookDifference.between(before, after).examples())
+                .extracting(example -> example.name().vi())
+                .containsExactly("{\"ten\": ", "[1]");
+    }
+
     private static String line(String name, String childClass) {
         return "{\"name\": \"%s\", \"ten\": \"%s\", \"facts\": {}, \"expect\": {\"childClass\": \"%s\"}}\n"
                 .formatted(name, name, childClass);

@@ -154,10 +154,13 @@ function conflict(problem) {
   const overwrite = async () => {
     const response = await call('GET', path);
     if (!response.ok) return;
+    const { baseHash } = await response.json();
     page.draft.stop();
     page.draft = new Draft({ path, etag: response.headers.get('ETag'), read, onState });
     page.conflict = false;
-    await page.draft.flush({ force: true });
+    const saved = await page.draft.flush({ force: true });
+    // What is marked as changed is changed against another rulebook now.
+    if (saved && baseHash !== page.told.baseHash) await start(words.state.saved);
   };
   page.notice.replaceChildren(
     h('div', { class: 'lc-alert lc-alert-warn', role: 'alert' }, h('p', {}, problem?.detail ?? words.state.conflict), h('p', { class: 'lc-actions mb-0' }, h('button', { type: 'button', class: 'lc-button', onclick: reload }, words.reload), h('button', { type: 'button', class: 'lc-button', onclick: overwrite }, words.overwrite))),

@@ -69,10 +69,16 @@ function draw(said) {
   page.found = h('details', { class: 'lc-found', hidden: true }, h('summary'), h('div'));
   const gridBox = h('div', { class: 'lc-grid' });
   const hint = h('p', { class: 'lc-note lc-grid-hint' }, words.hint);
-  box.replaceChildren(page.tools.element, page.notice, h('p', { class: 'lc-rule-status' }, page.state, page.verdict, page.changes, page.next), page.found, page.strip, gridBox, page.heard, hint);
+  box.replaceChildren(...overtaken(), page.tools.element, page.notice, h('p', { class: 'lc-rule-status' }, page.state, page.verdict, page.changes, page.next), page.found, page.strip, gridBox, page.heard, hint);
   page.grid = new RuleGrid(gridBox, { model: page.model, words, title: page.told.title, faultsOf, choicesOf, onPlace: showPlace });
   page.tools.refresh();
   tellChanges();
+}
+
+/** A draft over an older rulebook cannot be proposed; the list of tables takes it over to the one in force. */
+function overtaken() {
+  if (!page.told.overtaken) return [];
+  return [h('p', { class: 'lc-alert lc-alert-warn', role: 'status' }, `${words.overtaken} `, h('a', { href: '/rules' }, words.takeOver))];
 }
 
 function faultsOf(row, column) {
@@ -188,7 +194,7 @@ async function runCheck() {
   page.found.hidden = lists.length === 0;
   page.found.classList.toggle('lc-mild', answer.well);
   page.found.querySelector('summary').textContent = answer.well ? words.hints : words.list;
-  page.next.hidden = !answer.well || !isChanged();
+  page.next.hidden = !answer.well || !isChanged() || page.told.overtaken;
   page.found.querySelector('div').replaceChildren(...lists);
   page.grid.refresh();
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lachan.SignedOn;
@@ -141,6 +142,24 @@ abstract class ProposalStories extends ChangeStories {
             drafts.discard(PROPOSER);
         }
         assertThatThrownBy(this::proposesHerDraft).isInstanceOf(FormRefused.class);
+    }
+
+    @Test
+    void anOvertakenDraftIsTakenOverBeforeItIsProposed() {
+        awaitNodes(onFile.last());
+        drafts.save(PROPOSER, VISITS, otherVisits(), drafts.of(PROPOSER).tag(VISITS));
+        try {
+            comesInForce(retitled());
+
+            assertThatThrownBy(this::proposesHerDraft).isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(
+                            refused.errors().get(0).english())
+                    .contains("take your changes over"));
+
+            drafts.moveOn(PROPOSER, Set.of(), Set.of());
+            assertThat(opened(proposesHerDraft()).changedFiles()).hasToString("[visits.csv: +1 −1]");
+        } finally {
+            drafts.discard(PROPOSER);
+        }
     }
 
     @Test

@@ -37,12 +37,6 @@ public class RuleDrafts {
         return read(username, tables.head(username).orElse(null));
     }
 
-    /** The whole rulebook of that account's draft, to be proposed. */
-    @Transactional(readOnly = true)
-    public RuleFiles files(String username) {
-        return of(username).files();
-    }
-
     private RuleDraft read(String username, @Nullable Head head) {
         String inForce = rulebooks.latest().hash();
         Map<String, TableRows> changed = new HashMap<>();

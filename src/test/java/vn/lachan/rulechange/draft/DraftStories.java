@@ -201,6 +201,17 @@ abstract class DraftStories {
     }
 
     @Test
+    void anOvertakenDraftIsNotOfferedToBeProposed() throws IOException {
+        save("quanly", changed("quanly", "14"));
+        Visitor browser = Visitor.session(port, "quanly", "quanly");
+        assertThat(browser.get("/rules").body()).contains("hash=draft");
+
+        basedOn(older("visits.csv", "EMERGENCY,1,7", "EMERGENCY,2,7"));
+
+        assertThat(browser.get("/rules").body()).contains("id=\"move\"").doesNotContain("hash=draft");
+    }
+
+    @Test
     void whatOnlyTheDraftChangedComesAlongByItself() throws IOException {
         save("quanly", changed("quanly", "14"));
         basedOn(older("visits.csv", "EMERGENCY,1,7", "EMERGENCY,2,7"));

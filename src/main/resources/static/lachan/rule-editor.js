@@ -41,7 +41,11 @@ async function start(said = '') {
 
 function read() {
   page.sent = page.model.filled();
-  return { rows: page.sent.map(({ cells }) => cells) };
+  return { rows: cellsOf(page.sent) };
+}
+
+function cellsOf(rows) {
+  return rows.map(({ cells }) => cells);
 }
 
 function draw(said) {
@@ -104,11 +108,15 @@ function showPlace({ row, column }) {
 
 function changed() {
   page.verdict.textContent = '';
-  backup.keep(page.told.version, page.model.filled().map(({ cells }) => cells));
+  if (page.conflict) keep();
+  else page.draft.touch();
   page.grid.draw();
   page.tools.refresh();
   tellChanges();
-  if (!page.conflict) page.draft.touch();
+}
+
+function keep() {
+  backup.keep(page.draft.etag, cellsOf(page.model.filled()), cellsOf(page.sent));
 }
 
 function isChanged() {
@@ -140,6 +148,8 @@ function rowAct(name) {
 function onState(state, problem) {
   page.state.textContent = state === 'refused' && problem?.detail ? `${words.state.refused} ${problem.detail}` : words.state[state];
   page.state.className = `lc-draft-state lc-state-${state}`;
+  // Also where she typed on while it was being saved: the copy is over another tag from then on.
+  if (state === 'typing') keep();
   if (state === 'saved') {
     backup.drop();
     if (page.trouble) page.notice.replaceChildren();
@@ -241,11 +251,32 @@ async function discard() {
 
 /** What a crash or an ended session left in this browser comes back; over what was saved elsewhere only if she says so. */
 function restore() {
+  backup.hold(false);
   const kept = backup.find();
   if (!kept || page.model.says(kept.rows)) return backup.drop();
-  if (kept.version !== page.told.version && !window.confirm(words.restoreAsk)) return backup.drop();
-  page.model.put(0, 0, kept.rows);
-  if (page.model.rows.length > kept.rows.length) page.model.remove(kept.rows.length, page.model.rows.length - 1);
+  // Where the last save arrived and its answer did not, what the server has was typed here as well.
+  if (backup.isOver(kept, page.draft.etag) || page.model.says(kept.sent)) return bringBack(kept.rows);
+  return ask(kept.rows);
+}
+
+function bringBack(rows) {
+  backup.hold(false);
+  page.model.put(0, 0, rows);
+  if (page.model.rows.length > rows.length) page.model.remove(rows.length, page.model.rows.length - 1);
   page.notice.replaceChildren(h('p', { class: 'lc-alert', role: 'status' }, words.restored));
-  return undefined;
+}
+
+/** The copy is the only one: it stays in this browser, for days if need be, until she takes it or says twice that it may go. */
+function ask(rows) {
+  backup.hold(true);
+  const leave = () => {
+    if (!window.confirm(words.restoreDropAsk)) return;
+    backup.hold(false);
+    backup.drop();
+    if (page.draft.unsaved) keep();
+    page.notice.replaceChildren();
+  };
+  page.notice.replaceChildren(
+    h('div', { class: 'lc-alert lc-alert-warn', role: 'alert' }, h('p', {}, words.restoreAsk), h('p', { class: 'lc-actions mb-0' }, h('button', { type: 'button', class: 'lc-button', onclick: () => bringBack(rows) }, words.restore), h('button', { type: 'button', class: 'lc-button', onclick: leave }, words.restoreDrop))),
+  );
 }

@@ -30,6 +30,11 @@ export class Draft {
     return this.#unsaved;
   }
 
+  /** Of what was read, or of what was saved last. */
+  get etag() {
+    return this.#etag;
+  }
+
   /** Something was typed: it is saved once typing pauses. */
   touch() {
     this.#unsaved = true;

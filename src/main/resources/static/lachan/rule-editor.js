@@ -41,7 +41,11 @@ async function start(said = '') {
 
 function read() {
   page.sent = page.model.filled();
-  return { rows: page.sent.map(({ cells }) => cells) };
+  return { rows: cellsOf(page.sent) };
+}
+
+function cellsOf(rows) {
+  return rows.map(({ cells }) => cells);
 }
 
 function draw(said) {
@@ -69,10 +73,16 @@ function draw(said) {
   page.found = h('details', { class: 'lc-found', hidden: true }, h('summary'), h('div'));
   const gridBox = h('div', { class: 'lc-grid' });
   const hint = h('p', { class: 'lc-note lc-grid-hint' }, words.hint);
-  box.replaceChildren(page.tools.element, page.notice, h('p', { class: 'lc-rule-status' }, page.state, page.verdict, page.changes, page.next), page.found, page.strip, gridBox, page.heard, hint);
+  box.replaceChildren(...overtaken(), page.tools.element, page.notice, h('p', { class: 'lc-rule-status' }, page.state, page.verdict, page.changes, page.next), page.found, page.strip, gridBox, page.heard, hint);
   page.grid = new RuleGrid(gridBox, { model: page.model, words, title: page.told.title, faultsOf, choicesOf, onPlace: showPlace });
   page.tools.refresh();
   tellChanges();
+}
+
+/** A draft over an older rulebook cannot be proposed; the list of tables takes it over to the one in force. */
+function overtaken() {
+  if (!page.told.overtaken) return [];
+  return [h('p', { class: 'lc-alert lc-alert-warn', role: 'status' }, `${words.overtaken} `, h('a', { href: '/rules' }, words.takeOver))];
 }
 
 function faultsOf(row, column) {
@@ -98,11 +108,15 @@ function showPlace({ row, column }) {
 
 function changed() {
   page.verdict.textContent = '';
-  backup.keep(page.told.version, page.model.filled().map(({ cells }) => cells));
+  if (page.conflict) keep();
+  else page.draft.touch();
   page.grid.draw();
   page.tools.refresh();
   tellChanges();
-  if (!page.conflict) page.draft.touch();
+}
+
+function keep() {
+  backup.keep(page.draft.etag, cellsOf(page.model.filled()), cellsOf(page.sent));
 }
 
 function isChanged() {
@@ -134,6 +148,8 @@ function rowAct(name) {
 function onState(state, problem) {
   page.state.textContent = state === 'refused' && problem?.detail ? `${words.state.refused} ${problem.detail}` : words.state[state];
   page.state.className = `lc-draft-state lc-state-${state}`;
+  // Also where she typed on while it was being saved: the copy is over another tag from then on.
+  if (state === 'typing') keep();
   if (state === 'saved') {
     backup.drop();
     if (page.trouble) page.notice.replaceChildren();
@@ -154,10 +170,13 @@ function conflict(problem) {
   const overwrite = async () => {
     const response = await call('GET', path);
     if (!response.ok) return;
+    const { baseHash } = await response.json();
     page.draft.stop();
     page.draft = new Draft({ path, etag: response.headers.get('ETag'), read, onState });
     page.conflict = false;
-    await page.draft.flush({ force: true });
+    const saved = await page.draft.flush({ force: true });
+    // What is marked as changed is changed against another rulebook now.
+    if (saved && baseHash !== page.told.baseHash) await start(words.state.saved);
   };
   page.notice.replaceChildren(
     h('div', { class: 'lc-alert lc-alert-warn', role: 'alert' }, h('p', {}, problem?.detail ?? words.state.conflict), h('p', { class: 'lc-actions mb-0' }, h('button', { type: 'button', class: 'lc-button', onclick: reload }, words.reload), h('button', { type: 'button', class: 'lc-button', onclick: overwrite }, words.overwrite))),
@@ -185,7 +204,7 @@ async function runCheck() {
   page.found.hidden = lists.length === 0;
   page.found.classList.toggle('lc-mild', answer.well);
   page.found.querySelector('summary').textContent = answer.well ? words.hints : words.list;
-  page.next.hidden = !answer.well || !isChanged();
+  page.next.hidden = !answer.well || !isChanged() || page.told.overtaken;
   page.found.querySelector('div').replaceChildren(...lists);
   page.grid.refresh();
 }
@@ -232,11 +251,32 @@ async function discard() {
 
 /** What a crash or an ended session left in this browser comes back; over what was saved elsewhere only if she says so. */
 function restore() {
+  backup.hold(false);
   const kept = backup.find();
   if (!kept || page.model.says(kept.rows)) return backup.drop();
-  if (kept.version !== page.told.version && !window.confirm(words.restoreAsk)) return backup.drop();
-  page.model.put(0, 0, kept.rows);
-  if (page.model.rows.length > kept.rows.length) page.model.remove(kept.rows.length, page.model.rows.length - 1);
+  // Where the last save arrived and its answer did not, what the server has was typed here as well.
+  if (backup.isOver(kept, page.draft.etag) || page.model.says(kept.sent)) return bringBack(kept.rows);
+  return ask(kept.rows);
+}
+
+function bringBack(rows) {
+  backup.hold(false);
+  page.model.put(0, 0, rows);
+  if (page.model.rows.length > rows.length) page.model.remove(rows.length, page.model.rows.length - 1);
   page.notice.replaceChildren(h('p', { class: 'lc-alert', role: 'status' }, words.restored));
-  return undefined;
+}
+
+/** The copy is the only one: it stays in this browser, for days if need be, until she takes it or says twice that it may go. */
+function ask(rows) {
+  backup.hold(true);
+  const leave = () => {
+    if (!window.confirm(words.restoreDropAsk)) return;
+    backup.hold(false);
+    backup.drop();
+    if (page.draft.unsaved) keep();
+    page.notice.replaceChildren();
+  };
+  page.notice.replaceChildren(
+    h('div', { class: 'lc-alert lc-alert-warn', role: 'alert' }, h('p', {}, words.restoreAsk), h('p', { class: 'lc-actions mb-0' }, h('button', { type: 'button', class: 'lc-button', onclick: () => bringBack(rows) }, words.restore), h('button', { type: 'button', class: 'lc-button', onclick: leave }, words.restoreDrop))),
+  );
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.lachan.rulebook.RulebooksOnFile;
 import vn.lachan.rulebook.law.RuleFiles;
 import vn.lachan.rulebook.law.RulesRefused;
+import vn.lachan.rulechange.draft.RuleDraft;
 import vn.lachan.rulechange.draft.RuleDrafts;
 import vn.lachan.taskform.FormError;
 import vn.lachan.taskform.FormRefused;
@@ -53,10 +54,23 @@ class FindingFiles {
 
     /** The draft of that account as it stands now; {@link FormRefused} where it cannot be taken. */
     Found draftOf(String username) {
+        RuleDraft draft = drafts.of(username);
+        refuseOvertaken(draft);
         try {
-            return fit(new Found(drafts.files(username), ChangeOrigin.DRAFT), null);
+            return fit(new Found(draft.files(), ChangeOrigin.DRAFT), null);
         } catch (RulesRefused unreadable) {
             throw refused(unreadable);
+        }
+    }
+
+    /** A whole rulebook is proposed: made of an older one, it would undo what came into force since. */
+    private void refuseOvertaken(RuleDraft draft) {
+        if (!draft.baseHash().equals(onFile.last())) {
+            throw refused(
+                    "Đã có bộ quy tắc khác được áp dụng sau khi bạn bắt đầu sửa. Trước hết hãy chuyển các sửa đổi sang bản"
+                            + " đang áp dụng, ở trang Bảng quy tắc (/rules).",
+                    "Another rulebook came in force since you began. First take your changes over to the one in force, on the"
+                            + " page Rule tables (/rules).");
         }
     }
 

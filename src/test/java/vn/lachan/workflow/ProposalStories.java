@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lachan.SignedOn;
@@ -20,6 +21,7 @@ import vn.lachan.rulechange.ChangeState;
 import vn.lachan.rulechange.FollowingChanges;
 import vn.lachan.rulechange.ProposingChanges;
 import vn.lachan.rulechange.SystemSteps;
+import vn.lachan.rulechange.draft.DraftChanged;
 import vn.lachan.rulechange.draft.RuleDrafts;
 import vn.lachan.rulechange.draft.TableRows;
 import vn.lachan.taskform.FormRefused;
@@ -27,6 +29,8 @@ import vn.lachan.taskform.TaskTaken;
 
 /** A change on its way to the approvers. */
 abstract class ProposalStories extends ChangeStories {
+
+    private static final TableShape VISITS = TableShape.of("visits.csv").orElseThrow();
 
     @Autowired
     RuleDrafts drafts;
@@ -125,27 +129,74 @@ abstract class ProposalStories extends ChangeStories {
 
     @Test
     void aSupervisorProposesWhatShePutInHerDraft() {
-        TableShape visits = TableShape.of("visits.csv").orElseThrow();
-        List<List<String>> rows =
-                new ArrayList<>(drafts.of(PROPOSER).rows(visits).rows());
-        List<String> standard = new ArrayList<>(rows.remove(2));
-        standard.set(2, "31");
-        rows.add(standard);
-        drafts.save(PROPOSER, visits, TableRows.of(visits, rows), 0);
+        awaitNodes(onFile.last());
+        drafts.save(PROPOSER, VISITS, otherVisits(), drafts.of(PROPOSER).tag(VISITS));
         try {
-            ChangeNumber number =
-                    SignedOn.as(PROPOSER, () -> proposing.propose(AT_ONCE, ProposingChanges.DRAFT, currentActor.get()));
+            ChangeNumber number = proposesHerDraft();
 
             assertThat(opened(number).line().origin()).isEqualTo(ChangeOrigin.DRAFT);
             assertThat(opened(number).line().hash())
-                    .isEqualTo(drafts.files(PROPOSER).hash());
+                    .isEqualTo(drafts.of(PROPOSER).files().hash());
             assertThat(opened(number).changedFiles()).hasToString("[visits.csv: +1 −1]");
         } finally {
             drafts.discard(PROPOSER);
         }
-        assertThatThrownBy(() -> SignedOn.as(
-                        PROPOSER, () -> proposing.propose(AT_ONCE, ProposingChanges.DRAFT, currentActor.get())))
-                .isInstanceOf(FormRefused.class);
+        assertThatThrownBy(this::proposesHerDraft).isInstanceOf(FormRefused.class);
+    }
+
+    @Test
+    void anOvertakenDraftIsTakenOverBeforeItIsProposed() {
+        awaitNodes(onFile.last());
+        drafts.save(PROPOSER, VISITS, otherVisits(), drafts.of(PROPOSER).tag(VISITS));
+        try {
+            comesInForce(retitled());
+
+            assertThatThrownBy(this::proposesHerDraft).isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(
+                            refused.errors().get(0).english())
+                    .contains("take your changes over"));
+
+            drafts.moveOn(PROPOSER, Set.of(), Set.of());
+            assertThat(opened(proposesHerDraft()).changedFiles()).hasToString("[visits.csv: +1 −1]");
+        } finally {
+            drafts.discard(PROPOSER);
+        }
+    }
+
+    @Test
+    void aWindowThatWasOpenedBeforeAChangeCameInForceDoesNotUndoIt() {
+        awaitNodes(onFile.last());
+        String read = drafts.of(PROPOSER).tag(VISITS);
+        TableRows typed = otherVisits();
+        comesInForce(retitled());
+
+        try {
+            assertThatThrownBy(() -> drafts.save(PROPOSER, VISITS, typed, read))
+                    .isInstanceOfSatisfying(DraftChanged.class, changed -> assertThat(changed.isOverAnother())
+                            .isTrue());
+            assertThat(drafts.of(PROPOSER).isEmpty()).isTrue();
+        } finally {
+            drafts.discard(PROPOSER);
+        }
+    }
+
+    private ChangeNumber proposesHerDraft() {
+        return SignedOn.as(PROPOSER, () -> proposing.propose(AT_ONCE, ProposingChanges.DRAFT, currentActor.get()));
+    }
+
+    private void comesInForce(RuleFiles files) {
+        ChangeNumber number = awaitingApproval(files);
+        finishes(APPROVER, number, approval(number));
+        awaitNodes(files.hash());
+    }
+
+    /** The rulebook's visits with one of them at another interval. */
+    private TableRows otherVisits() {
+        List<List<String>> rows =
+                new ArrayList<>(drafts.of(PROPOSER).rows(VISITS).rows());
+        List<String> standard = new ArrayList<>(rows.remove(2));
+        standard.set(2, "31");
+        rows.add(standard);
+        return TableRows.of(VISITS, rows);
     }
 
     @Test

@@ -55,7 +55,26 @@ public record RuleDraft(
     /** Tells whether anything of the draft was saved since. */
     public String tag() {
         long last = versions.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return last + "-" + baseHash.substring(Math.max(0, baseHash.length() - 16));
+        return tag(last);
+    }
+
+    /** Tells whether the table was saved since, or other rows lie beneath it than those that were read. */
+    public String tag(TableShape table) {
+        return tag(version(table));
+    }
+
+    /** The tag of a table of this draft that has that version. */
+    String tag(long version) {
+        return version + mark();
+    }
+
+    /** Whether a tag was told of a draft over the same rulebook. */
+    boolean isOfBase(String tag) {
+        return tag.endsWith(mark());
+    }
+
+    private String mark() {
+        return "-" + baseHash.substring(Math.max(0, baseHash.length() - 16));
     }
 
     public TableDifference difference(TableShape table) {

@@ -37,12 +37,6 @@ public class RuleDrafts {
         return read(username, tables.head(username).orElse(null));
     }
 
-    /** The whole rulebook of that account's draft, to be proposed. */
-    @Transactional(readOnly = true)
-    public RuleFiles files(String username) {
-        return of(username).files();
-    }
-
     private RuleDraft read(String username, @Nullable Head head) {
         String inForce = rulebooks.latest().hash();
         Map<String, TableRows> changed = new HashMap<>();
@@ -59,23 +53,23 @@ public class RuleDrafts {
     }
 
     /**
-     * Keeps a table over the version that was read.
+     * Keeps a table over what was read of it.
      *
-     * @return the new version
-     * @throws DraftChanged where the table was saved since
+     * @return the new tag
+     * @throws DraftChanged where the table was saved since, or the draft is over another rulebook by now
      */
     @Transactional
-    public long save(String username, TableShape table, TableRows rows, long read) {
+    public String save(String username, TableShape table, TableRows rows, String readTag) {
         Head head = hold(username, table.file());
         RuleDraft draft = read(username, head);
-        if (draft.version(table) != read) {
-            throw new DraftChanged(table.file());
+        if (!draft.tag(table).equals(readTag)) {
+            throw new DraftChanged(table.file(), !draft.isOfBase(readTag));
         }
         long version = head.version() + 1;
         boolean same = rows.equals(draft.base(table));
         tables.advance(username, new Head(draft.baseHash(), version));
         tables.put(username, new Kept(table.file(), version, same ? null : rows));
-        return version;
+        return draft.tag(version);
     }
 
     /**
@@ -88,7 +82,7 @@ public class RuleDrafts {
         Head head = hold(username, "*");
         RuleDraft draft = read(username, head);
         if (!draft.tag().equals(readTag)) {
-            throw new DraftChanged("*");
+            throw new DraftChanged("*", !draft.isOfBase(readTag));
         }
         long version = head.version() + 1;
         tables.advance(username, new Head(draft.baseHash(), version));
@@ -168,7 +162,7 @@ public class RuleDrafts {
         try {
             return tables.hold(username, rulebooks.latest().hash());
         } catch (DuplicateKeyException begunElsewhere) {
-            throw new DraftChanged(file);
+            throw new DraftChanged(file, false);
         }
     }
 }

@@ -21,7 +21,21 @@ import vn.lachan.rulechange.draft.file.FileRefused;
 class RuleDraftProblems {
 
     @ExceptionHandler(DraftChanged.class)
-    ProblemDetail changed(Locale locale) {
+    ProblemDetail changed(DraftChanged changed, Locale locale) {
+        return changed.isOverAnother() ? overAnother(locale) : savedElsewhere(locale);
+    }
+
+    private static ProblemDetail overAnother(Locale locale) {
+        return Problems.of(
+                HttpStatus.CONFLICT,
+                locale,
+                "Bản nháp nay sửa một bộ quy tắc khác với lúc bạn mở ở đây. Chưa có gì bị ghi đè; hãy tải lại để xem bản mới"
+                        + " nhất. Nếu vẫn ghi đè, những gì bộ quy tắc mới đã đổi ở đây sẽ mất.",
+                "Your draft changes another rulebook now than when you opened it here. Nothing was overwritten; reload to see"
+                        + " the latest. Overwriting would undo what the newer rulebook changed here.");
+    }
+
+    private static ProblemDetail savedElsewhere(Locale locale) {
         return Problems.of(
                 HttpStatus.CONFLICT,
                 locale,

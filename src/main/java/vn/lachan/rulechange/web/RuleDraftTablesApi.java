@@ -46,7 +46,7 @@ class RuleDraftTablesApi {
     ResponseEntity<TableView> show(@PathVariable String table, Locale locale) {
         TableShape shape = shape(table);
         RuleDraft draft = drafts.of(username());
-        return ResponseEntity.ok().eTag(tag(draft.version(shape))).body(TableView.of(shape, draft, words, locale));
+        return ResponseEntity.ok().eTag(quoted(draft.tag(shape))).body(TableView.of(shape, draft, words, locale));
     }
 
     @PutMapping
@@ -57,8 +57,8 @@ class RuleDraftTablesApi {
             throws IOException {
         TableShape shape = shape(table);
         TableRows rows = TableRows.of(shape, SentRows.of(request));
-        long version = drafts.save(username(), shape, rows, version(ifMatch));
-        return ResponseEntity.noContent().eTag(tag(version)).build();
+        String tag = drafts.save(username(), shape, rows, read(ifMatch));
+        return ResponseEntity.noContent().eTag(quoted(tag)).build();
     }
 
     /** Puts the table back as the rulebook has it. */
@@ -103,16 +103,16 @@ class RuleDraftTablesApi {
         return TableShape.of(TableWords.file(table)).orElseThrow(NoSuchTable::new);
     }
 
-    private static String tag(long version) {
-        return "\"" + version + "\"";
+    static String quoted(String tag) {
+        return '"' + tag + '"';
     }
 
-    private static long version(@Nullable String ifMatch) {
+    /** The tag that was read, without what the way here puts around it. */
+    static String read(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new NoVersion();
         }
-        String told = ifMatch.replaceAll("^W/|\"|-gzip", "");
-        return told.matches("[0-9]{1,18}") ? Long.parseLong(told) : -1;
+        return ifMatch.replaceAll("^W/|\"|-gzip", "");
     }
 
     /** There is no such table in a rulebook. */

@@ -76,7 +76,7 @@ class RuleDraftZipApi {
                 .map(difference ->
                         Line.of(difference, words.table(difference.table().file(), locale)))
                 .toList();
-        return ResponseEntity.ok().eTag('"' + draft.tag() + '"').body(new Difference(lines));
+        return ResponseEntity.ok().eTag(RuleDraftTablesApi.quoted(draft.tag())).body(new Difference(lines));
     }
 
     /** Puts the tables of an archive in place of the draft's, as it was when the archive was read. */
@@ -84,11 +84,9 @@ class RuleDraftZipApi {
     ResponseEntity<Void> keep(
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, HttpServletRequest request)
             throws IOException {
-        if (ifMatch == null) {
-            throw new RuleDraftTablesApi.NoVersion();
-        }
+        String readTag = RuleDraftTablesApi.read(ifMatch);
         Map<TableShape, TableRows> tables = TablesZip.read(sent(request), draft());
-        drafts.saveAll(currentActor.get().username(), tables, ifMatch.replaceAll("^W/|\"|-gzip", ""));
+        drafts.saveAll(currentActor.get().username(), tables, readTag);
         return ResponseEntity.noContent().build();
     }
 

@@ -11,6 +11,8 @@ import vn.lachan.rulechange.draft.RuleDraft;
 /**
  * A table of a draft, with all that an editor needs.
  *
+ * @param baseHash the rulebook beneath
+ * @param overtaken whether another rulebook came in force since the draft was begun
  * @param base the rows of the rulebook beneath
  * @param origins for each row the row of {@code base} that it was made of, -1 for a new one
  * @param choices codes that a column may refer to
@@ -19,6 +21,8 @@ record TableView(
         String table,
         String title,
         long version,
+        String baseHash,
+        boolean overtaken,
         List<ColumnView> columns,
         List<List<String>> rows,
         List<List<String>> base,
@@ -48,6 +52,8 @@ record TableView(
                 TableWords.name(table.file()),
                 words.table(table.file(), locale),
                 draft.version(table),
+                draft.baseHash(),
+                draft.isOvertaken(),
                 table.columns().stream()
                         .map(column -> column(column, words, locale))
                         .toList(),

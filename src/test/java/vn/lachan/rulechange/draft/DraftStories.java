@@ -82,33 +82,34 @@ abstract class DraftStories {
     void aChangedTableIsKeptAndTheRulebookInForceStays() throws IOException {
         String inForce = rulebooks.latest().hash();
 
-        assertThat(save("quanly", changed("quanly", "14"), "\"0\"").statusCode())
-                .isEqualTo(204);
+        assertThat(save("quanly", changed("quanly", "14")).statusCode()).isEqualTo(204);
 
         assertThat(get("quanly", NUMBERS).at("/rows/0/1").asText()).isEqualTo("14");
         assertThat(get("quanly", NUMBERS).at("/base/0/1").asText()).isEqualTo("13");
         assertThat(changedRows("quanly", "numbers")).isEqualTo(1);
         assertThat(get("quanly2", NUMBERS).at("/rows/0/1").asText()).isEqualTo("13");
         assertThat(rulebooks.latest().hash()).isEqualTo(inForce);
-        assertThat(drafts.files("quanly").byPath().get("numbers.csv")).contains("LIGHT_WORK_AGE,14");
-        assertThat(drafts.files("quanly2").hash()).isEqualTo(inForce);
+        assertThat(drafts.of("quanly").files().byPath().get("numbers.csv")).contains("LIGHT_WORK_AGE,14");
+        assertThat(drafts.of("quanly2").files().hash()).isEqualTo(inForce);
     }
 
     @Test
     void whatIsTypedBackIsNoChange() throws IOException {
-        save("quanly", changed("quanly", "14"), "\"0\"");
-        save("quanly", changed("quanly", " 13 "), "\"1\"");
+        save("quanly", changed("quanly", "14"));
+        save("quanly", changed("quanly", " 13 "));
 
         assertThat(changedRows("quanly", "numbers")).isZero();
-        assertThat(drafts.files("quanly").hash()).isEqualTo(rulebooks.latest().hash());
+        assertThat(drafts.of("quanly").files().hash())
+                .isEqualTo(rulebooks.latest().hash());
     }
 
     @Test
     void ofTwoWindowsTheSecondIsToldInsteadOfOverwriting() throws IOException {
         ObjectNode mine = changed("quanly", "14");
-        save("quanly", mine, "\"0\"");
+        String read = tag("quanly", NUMBERS);
+        save("quanly", mine, read);
 
-        HttpResponse<String> late = save("quanly", changed("quanly", "15"), "\"0\"");
+        HttpResponse<String> late = save("quanly", changed("quanly", "15"), read);
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(json.readTree(late.body()).path("detail").asText()).contains("cửa sổ", "Chưa có gì bị ghi đè");
@@ -119,17 +120,17 @@ abstract class DraftStories {
 
     @Test
     void afterDiscardingAnOldWindowStillOverwritesNothing() throws IOException {
-        save("quanly", changed("quanly", "14"), "\"0\"");
+        save("quanly", changed("quanly", "14"));
+        String read = tag("quanly", NUMBERS);
         assertThat(as("quanly").send("DELETE", NUMBERS, null).statusCode()).isEqualTo(204);
 
         assertThat(get("quanly", NUMBERS).at("/rows/0/1").asText()).isEqualTo("13");
-        assertThat(save("quanly", changed("quanly", "15"), "\"1\"").statusCode())
-                .isEqualTo(409);
+        assertThat(save("quanly", changed("quanly", "15"), read).statusCode()).isEqualTo(409);
     }
 
     @Test
     void discardingTheWholeDraftLeavesTheRulebookInForce() throws IOException {
-        save("quanly", changed("quanly", "14"), "\"0\"");
+        save("quanly", changed("quanly", "14"));
 
         assertThat(as("quanly").send("DELETE", DRAFT, null).statusCode()).isEqualTo(204);
 
@@ -138,7 +139,7 @@ abstract class DraftStories {
 
     @Test
     void theGateNamesTheRowAndColumnOfAFault() throws IOException {
-        save("quanly", changed("quanly", "mười ba"), "\"0\"");
+        save("quanly", changed("quanly", "mười ba"));
 
         JsonNode told = check("quanly");
 
@@ -155,7 +156,7 @@ abstract class DraftStories {
     void theGateRunsTheExamplesToo() throws IOException {
         assertThat(check("quanly").path("well").asBoolean()).isTrue();
 
-        save("quanly", changed("quanly", "14"), "\"0\"");
+        save("quanly", changed("quanly", "14"));
 
         assertThat(check("quanly").path("faults"))
                 .isNotEmpty()
@@ -164,7 +165,7 @@ abstract class DraftStories {
 
     @Test
     void aDraftIsToldThatAnotherRulebookCameInForceAndMovesOntoIt() throws IOException {
-        save("quanly", changed("quanly", "14"), "\"0\"");
+        save("quanly", changed("quanly", "14"));
         basedOn(older("numbers.csv", "LIGHT_WORK_AGE,13,tuoi", "LIGHT_WORK_AGE,12,tuoi"));
 
         JsonNode told = get("quanly", DRAFT);
@@ -180,8 +181,39 @@ abstract class DraftStories {
     }
 
     @Test
+    void anOldWindowDoesNotPutTheRowsOfAnOlderRulebookOverAnother() throws IOException {
+        String visits = DRAFT + "/tables/visits";
+        save("quanly", changed("quanly", "14"));
+        basedOn(older("visits.csv", "EMERGENCY,1,7", "EMERGENCY,2,7"));
+        JsonNode old = get("quanly", visits);
+        String read = tag("quanly", visits);
+        assertThat(old.path("overtaken").asBoolean()).isTrue();
+        assertThat(as("quanly").post(DRAFT + "/move-on", "{}").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> late = as("quanly")
+                .with("If-Match", read)
+                .with("Accept-Language", "en")
+                .send("PUT", visits, rows(old.path("rows")).toString());
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(json.readTree(late.body()).path("detail").asText()).contains("another rulebook now");
+        assertThat(changedRows("quanly", "visits")).isZero();
+    }
+
+    @Test
+    void anOvertakenDraftIsNotOfferedToBeProposed() throws IOException {
+        save("quanly", changed("quanly", "14"));
+        Visitor browser = Visitor.session(port, "quanly", "quanly");
+        assertThat(browser.get("/rules").body()).contains("hash=draft");
+
+        basedOn(older("visits.csv", "EMERGENCY,1,7", "EMERGENCY,2,7"));
+
+        assertThat(browser.get("/rules").body()).contains("id=\"move\"").doesNotContain("hash=draft");
+    }
+
+    @Test
     void whatOnlyTheDraftChangedComesAlongByItself() throws IOException {
-        save("quanly", changed("quanly", "14"), "\"0\"");
+        save("quanly", changed("quanly", "14"));
         basedOn(older("visits.csv", "EMERGENCY,1,7", "EMERGENCY,2,7"));
 
         assertThat(get("quanly", DRAFT).path("undecided")).isEmpty();
@@ -238,7 +270,7 @@ abstract class DraftStories {
 
     @Test
     void thePagesShowTheDraftAndTellItsDifferencesInWords() throws IOException {
-        save("quanly", changed("quanly", "14"), "\"0\"");
+        save("quanly", changed("quanly", "14"));
         Visitor browser = Visitor.session(port, "quanly", "quanly");
 
         assertThat(browser.get("/rules").body()).contains("Các con số", "numbers.csv", "lc-touched");
@@ -255,7 +287,7 @@ abstract class DraftStories {
         assertThat(rows.get(1).get(column).asText()).isEqualTo("AT_RISK");
         ((ArrayNode) rows.get(1)).set(column, json.getNodeFactory().textNode("CHILD_LABOUR"));
         assertThat(as("quanly")
-                        .with("If-Match", "\"0\"")
+                        .with("If-Match", tag("quanly", RISKS))
                         .send(
                                 "PUT",
                                 RISKS,
@@ -291,19 +323,20 @@ abstract class DraftStories {
                 .set("rows", json.createArrayNode().add(row))
                 .toString();
         assertThat(as("quanly")
-                        .with("If-Match", "\"0\"")
+                        .with("If-Match", tag("quanly", classes))
                         .send("PUT", classes, rows)
                         .statusCode())
                 .isEqualTo(204);
 
-        assertThat(drafts.files("quanly").byPath().get("examples/classes.csv"))
+        assertThat(drafts.of("quanly").files().byPath().get("examples/classes.csv"))
                 .isEqualTo("ten_vi,ngay,kq_phan_loai\nchỉ biết ngày 2,2026-10-02,NEEDS_INFO\n");
         assertThat(as("quanly")
-                        .with("If-Match", "\"1\"")
+                        .with("If-Match", tag("quanly", classes))
                         .send("PUT", classes, "{\"rows\": []}")
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(drafts.files("quanly").hash()).isEqualTo(rulebooks.latest().hash());
+        assertThat(drafts.of("quanly").files().hash())
+                .isEqualTo(rulebooks.latest().hash());
     }
 
     @Test
@@ -311,7 +344,7 @@ abstract class DraftStories {
         byte[] zip = TablesZip.write(drafts.of("quanly"));
         assertThat(json.readTree(zip("POST", zip, null).body()).path("tables")).isEmpty();
 
-        save("quanly2", changed("quanly2", "14"), "\"0\"");
+        save("quanly2", changed("quanly2", "14"));
         byte[] other = TablesZip.write(drafts.of("quanly2"));
         HttpResponse<String> told = zip("POST", other, null);
         assertThat(json.readTree(told.body()).at("/tables/0/table").asText()).isEqualTo("numbers");
@@ -320,7 +353,7 @@ abstract class DraftStories {
         String tag = told.headers().firstValue("ETag").orElseThrow();
 
         assertThat(zip("PUT", other, null).statusCode()).isEqualTo(428);
-        save("quanly", changed("quanly", "15"), "\"0\"");
+        save("quanly", changed("quanly", "15"));
         assertThat(zip("PUT", other, tag).statusCode()).isEqualTo(409);
         assertThat(get("quanly", NUMBERS).at("/rows/0/1").asText()).isEqualTo("15");
 
@@ -363,11 +396,24 @@ abstract class DraftStories {
     private ObjectNode changed(String who, String number) throws IOException {
         ArrayNode rows = (ArrayNode) get(who, NUMBERS).path("rows");
         ((ArrayNode) rows.get(0)).set(1, json.getNodeFactory().textNode(number));
+        return rows(rows);
+    }
+
+    private ObjectNode rows(JsonNode rows) {
         return json.createObjectNode().set("rows", rows);
     }
 
-    private HttpResponse<String> save(String who, ObjectNode rows, String version) {
-        return as(who).with("If-Match", version).send("PUT", NUMBERS, rows.toString());
+    private HttpResponse<String> save(String who, ObjectNode rows) {
+        return save(who, rows, tag(who, NUMBERS));
+    }
+
+    private HttpResponse<String> save(String who, ObjectNode rows, String read) {
+        return as(who).with("If-Match", read).send("PUT", NUMBERS, rows.toString());
+    }
+
+    /** What a window that opens the table now is told to save over. */
+    private String tag(String who, String path) {
+        return as(who).get(path).headers().firstValue("ETag").orElseThrow();
     }
 
     private JsonNode get(String who, String path) throws IOException {

@@ -53,11 +53,11 @@ class FindingFiles {
     }
 
     /** The draft of that account as it stands now; {@link FormRefused} where it cannot be taken. */
-    Found draftOf(String username) {
+    Found draftOf(String username, @Nullable String forChange) {
         RuleDraft draft = drafts.of(username);
         refuseOvertaken(draft);
         try {
-            return fit(new Found(draft.files(), ChangeOrigin.DRAFT), null);
+            return fit(new Found(draft.files(), ChangeOrigin.DRAFT), forChange);
         } catch (RulesRefused unreadable) {
             throw refused(unreadable);
         }

@@ -49,10 +49,13 @@ class MendingProposals extends ChangeForm {
     }
 
     private FindingFiles.Found files(RuleChange change, ObjectNode answers) {
-        String hash = answers.path("files").asText().equals("FOLDER")
-                ? ""
-                : answers.path("newHash").asText(change.hash());
-        return finding.find(hash, change.getId());
+        String from = answers.path("files").asText();
+        return switch (from) {
+            case "DRAFT" -> finding.draftOf(change.proposer().orElseThrow(), change.getId());
+            case "FOLDER" -> finding.find("", change.getId());
+            case "UPLOAD" -> finding.find(answers.path("newHash").asText(), change.getId());
+            default -> finding.find(change.hash(), change.getId());
+        };
     }
 
     @Override

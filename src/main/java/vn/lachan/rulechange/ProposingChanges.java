@@ -79,7 +79,7 @@ public class ProposingChanges {
         told.late("/inForceTo", WorkingCalendar.dayOf(clock.instant())).ifPresent(late -> {
             throw new FormRefused(List.of(late));
         });
-        FindingFiles.Found found = DRAFT.equals(hash) ? finding.draftOf(by.username()) : finding.find(hash, null);
+        FindingFiles.Found found = DRAFT.equals(hash) ? finding.draftOf(by.username(), null) : finding.find(hash, null);
         candidates.keep(found.files());
         settle(found.files().hash());
         RuleChange change = open(found.files().hash(), found.origin());

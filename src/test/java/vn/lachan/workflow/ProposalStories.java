@@ -179,6 +179,23 @@ abstract class ProposalStories extends ChangeStories {
         }
     }
 
+    @Test
+    void whatIsReturnedIsMendedFromTheDraft() {
+        ChangeNumber number = awaitingApproval(retitled());
+        finishes(APPROVER, number, decision("RETURN", number));
+        drafts.save(PROPOSER, VISITS, otherVisits(), drafts.of(PROPOSER).tag(VISITS));
+
+        try {
+            finishes(PROPOSER, number, resubmission("DRAFT", ""));
+
+            assertThat(opened(number).line().hash())
+                    .isEqualTo(drafts.of(PROPOSER).files().hash());
+            assertThat(opened(number).revision()).isEqualTo(2);
+        } finally {
+            drafts.discard(PROPOSER);
+        }
+    }
+
     private ChangeNumber proposesHerDraft() {
         return SignedOn.as(PROPOSER, () -> proposing.propose(AT_ONCE, ProposingChanges.DRAFT, currentActor.get()));
     }

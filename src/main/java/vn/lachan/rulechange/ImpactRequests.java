@@ -102,10 +102,12 @@ public class ImpactRequests {
         if (latest.isEmpty()) {
             return Answer.NOTHING_ASKED;
         }
-        if (impacts.latest(change, Phase.AFTER).isPresent()) {
+        Optional<RuleChange> known = changes.findById(change);
+        if (impacts.latest(change, Phase.AFTER).isPresent()
+                || known.flatMap(RuleChange::activatedAt).isPresent()) {
             return Answer.IN_FORCE;
         }
-        if (changes.findById(change).filter(known -> known.state().isOver()).isPresent()) {
+        if (known.filter(one -> one.state().isOver()).isPresent()) {
             return Answer.OVER;
         }
         boolean awaited = false;

@@ -1,6 +1,7 @@
 package vn.lachan.rulechange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,10 @@ final class ImpactTally {
         return code.map(Object::toString).orElse(NONE);
     }
 
-    /** An agency that is called to another part is one change. */
+    /** An agency that is called to another part is one change, and the same one on whichever node counts it. */
     private void routes(ImpactEffect effect) {
-        List<Called> vanish = new ArrayList<>(effect.before().routes());
-        List<Called> appear = new ArrayList<>(effect.after().routes());
-        vanish.removeAll(effect.after().routes());
-        appear.removeAll(effect.before().routes());
-        for (Called was : vanish) {
+        List<Called> appear = new ArrayList<>(only(effect.after(), effect.before()));
+        for (Called was : only(effect.before(), effect.after())) {
             Optional<Called> becomes = appear.stream()
                     .filter(call -> call.role() == was.role() && call.part() != was.part())
                     .findFirst();
@@ -100,6 +98,16 @@ final class ImpactTally {
             becomes.ifPresent(appear::remove);
         }
         appear.forEach(call -> change(effect, Aspect.ROUTES, NONE, code(call)));
+    }
+
+    /** The routes that the other has not, in one order everywhere; that of a set differs from node to node. */
+    private static List<Called> only(Essence one, Essence other) {
+        return one.routes().stream()
+                .filter(call -> !other.routes().contains(call))
+                .sorted(Comparator.comparing(Called::role)
+                        .thenComparing(Called::part)
+                        .thenComparing(Called::reason))
+                .toList();
     }
 
     private static String code(Called call) {

@@ -133,6 +133,9 @@ class RuleChangeIT {
     /** What changes, in words; and whom it touches: children in numbers, since no file is open to her. */
     private static void seesWhomItTouches(Official supervisor) {
         reads(supervisor, "Chờ duyệt");
+        Locator content = supervisor.page().locator("section[aria-labelledby=content]");
+        assertThat(content).containsText("Số phiên bản (dòng version của rulebook.csv) giữ nguyên");
+        assertThat(content).containsText(Pattern.compile("2026\\.1 · [0-9a-f]{7}"));
         Locator impact = supervisor.page().locator("section[aria-labelledby=impact]");
         assertThat(impact).containsText("Lao động trẻ em → Trẻ em có nguy cơ trở thành lao động trẻ em");
         assertThat(impact).containsText("Lao động: chủ trì → không có");
